@@ -1,0 +1,1 @@
+"""Pelican plugins of the site; each room's docstring says what happens there."""

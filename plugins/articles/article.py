@@ -1,0 +1,124 @@
+"""What an editor's file becomes: an article or a page, with its body ready but for URLs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from plugins.problems import Problem
+
+
+class Status(StrEnum):
+    """Who sees an article: everyone and every list; nobody; only who knows its URL."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    HIDDEN = "hidden"
+
+
+class ReferenceKind(StrEnum):
+    """What a reference is for: a picture shown in the page, or something to go to."""
+
+    IMAGE = "image"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A photo or link inside the site, whose URL is known only once the whole site is.
+
+    `target` is a path from the content root without leading slash, percent-decoded, NFC,
+    never leaving the root: a file (`anh/x.jpg`, `tin/2021/a.md`) or a page of the site
+    (`dia-phuong/huyen-tran-yen/`). `suffix` is the query and fragment as written.
+    `written` is the whole thing as the editor wrote it, for messages.
+    """
+
+    kind: ReferenceKind
+    target: str
+    suffix: str
+    written: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """HTML cut at each reference: `parts[0] url(references[0]) parts[1] … parts[n]`."""
+
+    parts: tuple[str, ...]
+    references: tuple[Reference, ...]
+
+    def with_urls(self, url: Callable[[Reference], str]) -> str:
+        """The HTML, each reference replaced by what `url` gives (escaped for an attribute)."""
+        pieces = [self.parts[0]]
+        for reference, part in zip(self.references, self.parts[1:], strict=True):
+            pieces += [url(reference), part]
+        return "".join(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A locality as the editor wrote it (NFC, trimmed), and the line it stands on."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right after publication, and when."""
+
+    date: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A valid article. Dates are aware, in Vietnam's time (UTC+7).
+
+    `path` is relative to the content folder. `localities` is None where the key is absent
+    (`()` = none on purpose). `image` refers to the lead photo: the `image` key, else the
+    body's first photo. `lines` gives the line of each front matter key, for problems found
+    later (missing key: no entry).
+    """
+
+    path: str
+    title: str
+    date: datetime
+    modified: datetime | None
+    authors: tuple[str, ...]
+    localities: tuple[PlaceName, ...] | None
+    category: str
+    tags: tuple[str, ...]
+    summary: str
+    image: Reference | None
+    image_alt: str
+    slug: str
+    status: Status
+    aliases: tuple[str, ...]
+    source: str
+    corrections: tuple[Correction, ...]
+    body: Body
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the organisation, such as "Giới thiệu": no date, author or place."""
+
+    path: str
+    title: str
+    summary: str
+    slug: str
+    status: Status
+    body: Body
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one file; `document` is None if an error keeps it off the site."""
+
+    document: Article | Page | None
+    problems: tuple[Problem, ...]

@@ -1,0 +1,130 @@
+"""The gazetteer as a table: read from its CSV, and asked about kinship and succession."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from .unit import Era, Kind, Level, Unit
+
+K = TypeVar("K", bound="str | None")
+
+COLUMNS = (
+    "id",
+    "code",
+    "era",
+    "level",
+    "kind",
+    "name",
+    "parent",
+    "valid_from",
+    "valid_to",
+    "slug",
+    "aliases",
+    "successors",
+    "divided",
+    "legal_basis",
+)
+"""Of the CSV. Lists are separated by `;`, dates are ISO, `divided` is `yes` or empty."""
+
+
+class Gazetteer:
+    """Units by id, with their kinship. Never changes once made."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.units: Mapping[str, Unit] = {unit.id: unit for unit in units}
+
+    def __getitem__(self, unit_id: str) -> Unit:
+        return self.units[unit_id]
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self.units.values())
+
+    @cached_property
+    def _children(self) -> Mapping[str | None, tuple[Unit, ...]]:
+        return _group((unit.parent, unit) for unit in self)
+
+    @cached_property
+    def _predecessors(self) -> Mapping[str, tuple[Unit, ...]]:
+        return _group((successor, unit) for unit in self for successor in unit.successors)
+
+    def children(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units directly under `unit`, in the order of the CSV."""
+        return self._children.get(unit.id, ())
+
+    def predecessors(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units that became `unit`, whole or in part."""
+        return self._predecessors.get(unit.id, ())
+
+    def successors(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units that `unit` became."""
+        return tuple(self.units[unit_id] for unit_id in unit.successors)
+
+    def ancestors(self, unit: Unit) -> tuple[Unit, ...]:
+        """What `unit` belongs to, nearest first: its district, its province."""
+        found = []
+        while unit.parent is not None:
+            unit = self.units[unit.parent]
+            found.append(unit)
+        return tuple(found)
+
+    def full_name(self, unit: Unit) -> str:
+        """As an address is spoken: `xã Kiên Thành, huyện Trấn Yên, tỉnh Yên Bái`."""
+        return ", ".join(u.title for u in (unit, *self.ancestors(unit)))
+
+
+def load(path: Path) -> Gazetteer:
+    """Read a gazetteer CSV.
+
+    Raises ValueError, with the line, for a row that does not fit `COLUMNS`.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        if tuple(rows.fieldnames or ()) != COLUMNS:
+            raise ValueError(f"{path}:1: columns must be {','.join(COLUMNS)}")
+        units = []
+        for row in rows:
+            try:
+                units.append(_parse(row))
+            except (KeyError, ValueError, TypeError) as error:
+                raise ValueError(f"{path}:{rows.line_num}: {error}") from error
+    return Gazetteer(units)
+
+
+def _parse(row: Mapping[str, str]) -> Unit:
+    return Unit(
+        id=row["id"],
+        code=row["code"],
+        era=Era(row["era"]),
+        level=Level(row["level"]),
+        kind=Kind(row["kind"]),
+        name=row["name"],
+        parent=row["parent"] or None,
+        valid_from=_day(row["valid_from"]),
+        valid_to=_day(row["valid_to"]),
+        slug=row["slug"],
+        aliases=_items(row["aliases"]),
+        successors=_items(row["successors"]),
+        divided=row["divided"] == "yes",
+        legal_basis=row["legal_basis"],
+    )
+
+
+def _items(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(";")) if cell else ()
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
+
+
+def _group(pairs: Iterable[tuple[K, Unit]]) -> dict[K, tuple[Unit, ...]]:
+    groups: dict[K, list[Unit]] = defaultdict(list)
+    for key, unit in pairs:
+        groups[key].append(unit)
+    return {key: tuple(units) for key, units in groups.items()}

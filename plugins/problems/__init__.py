@@ -1,0 +1,12 @@
+"""What is wrong in the content, where, how bad, and what to do about it.
+
+Every room reports `Problem` values and goes on; nobody raises or logs for an editor's
+mistake. They are gathered for a whole run, put `in_order` and printed once.
+"""
+
+from __future__ import annotations
+
+from .printing import FORMATS
+from .problem import WARNINGS, Code, Level, Problem, in_order
+
+__all__ = ["FORMATS", "WARNINGS", "Code", "Level", "Problem", "in_order"]

@@ -1,0 +1,81 @@
+"""A problem in the editors' content: what is wrong, where, how bad, what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad a problem is: an error keeps its article off the site, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """Every kind of problem, by the name that messages and tools use."""
+
+    BAD_FRONT_MATTER = "bad-front-matter"
+    NOT_UTF8 = "not-utf8"
+    MISSING_TITLE = "missing-title"
+    MISSING_DATE = "missing-date"
+    BAD_DATE = "bad-date"
+    MISSING_AUTHOR = "missing-author"
+    UNKNOWN_LOCALITY = "unknown-locality"
+    AMBIGUOUS_LOCALITY = "ambiguous-locality"
+    DUPLICATE_SLUG = "duplicate-slug"
+    MISSING_IMAGE = "missing-image"
+    BROKEN_LINK = "broken-link"
+    UNSAFE_HTML = "unsafe-html"
+    EMPTY_BODY = "empty-body"
+    BAD_ALIAS = "bad-alias"
+    BAD_STATUS = "bad-status"
+
+    UNKNOWN_KEY = "unknown-key"
+    NO_LOCALITY = "no-locality"
+    FOLDED_LOCALITY = "folded-locality"
+    MISSING_ALT = "missing-alt"
+    FUTURE_DATE = "future-date"
+
+
+WARNINGS = frozenset(
+    {
+        Code.UNKNOWN_KEY,
+        Code.NO_LOCALITY,
+        Code.FOLDED_LOCALITY,
+        Code.MISSING_ALT,
+        Code.FUTURE_DATE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem of one file.
+
+    `path` is relative to the content folder, with forward slashes; `line` counts from 1
+    (1 also where the problem is the whole file's). `message` is in Vietnamese, has the
+    offending value in “quotes” and ends with the remedy. `field` is the front matter key
+    concerned, or "". `suggestions` are values that can replace the offending one as they
+    stand, best first.
+    """
+
+    path: str
+    line: int
+    code: Code
+    message: str
+    field: str = ""
+    suggestions: tuple[str, ...] = ()
+
+    @property
+    def level(self) -> Level:
+        """An error keeps the article off the site; a warning does not."""
+        return Level.WARNING if self.code in WARNINGS else Level.ERROR
+
+
+def in_order(problems: list[Problem]) -> list[Problem]:
+    """Sort for printing: errors last (where a terminal leaves them in view), then by place."""
+    return sorted(
+        set(problems), key=lambda p: (p.level is Level.ERROR, p.path, p.line, p.code, p.message)
+    )

@@ -1,0 +1,1 @@
+"""Pure functions on Vietnamese text: normal form, folding, tones, slugs, collation, dates."""
