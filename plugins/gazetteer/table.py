@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -90,13 +91,43 @@ def load(path: Path) -> Gazetteer:
         units = []
         for row in rows:
             try:
-                units.append(_parse(row))
+                units.append(parse(row))
             except (KeyError, ValueError, TypeError) as error:
                 raise ValueError(f"{path}:{rows.line_num}: {error}") from error
     return Gazetteer(units)
 
 
-def _parse(row: Mapping[str, str]) -> Unit:
+def dump(units: Iterable[Unit]) -> str:
+    """The CSV that `load` reads as `units`: one line a unit, in their order."""
+    text = io.StringIO()
+    rows = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    rows.writeheader()
+    rows.writerows(map(cells, units))
+    return text.getvalue()
+
+
+def cells(unit: Unit) -> dict[str, str]:
+    """A unit as the cells of its row, by column."""
+    return {
+        "id": unit.id,
+        "code": unit.code,
+        "era": unit.era,
+        "level": unit.level,
+        "kind": unit.kind,
+        "name": unit.name,
+        "parent": unit.parent or "",
+        "valid_from": unit.valid_from.isoformat() if unit.valid_from else "",
+        "valid_to": unit.valid_to.isoformat() if unit.valid_to else "",
+        "slug": unit.slug,
+        "aliases": ";".join(unit.aliases),
+        "successors": ";".join(unit.successors),
+        "divided": "yes" if unit.divided else "",
+        "legal_basis": unit.legal_basis,
+    }
+
+
+def parse(row: Mapping[str, str]) -> Unit:
+    """The inverse of `cells`. Raises KeyError, ValueError for cells that are no unit."""
     return Unit(
         id=row["id"],
         code=row["code"],
