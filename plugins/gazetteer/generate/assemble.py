@@ -2,147 +2,160 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from datetime import timedelta
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from ..unit import REFORM, Era, Level, Unit
-from . import spelling
+from . import notes, spelling, succession
 from .sources import NewRow, OldRow, Sources
 
 LAST_OLD_DAY = REFORM - timedelta(days=1)
 PROVINCES_MERGED = "202/2025/QH15"
 """The National Assembly's resolution on the 34 provinces, of 12 June 2025."""
 
-_RESOLUTION = re.compile(r"Số:\s*(\S+?)\s*;")
 
-
-def assemble(sources: Sources, province: NewRow) -> tuple[Unit, ...]:
-    """The units, in the order of the CSV, without slugs.
-
-    The new province, the old ones, each old district with its communes, the new communes;
-    among equals by official code.
-    """
+def assemble(sources: Sources, province: NewRow) -> list[Unit]:
+    """All the units, without slugs, in no particular order (see `in_order`)."""
     new = [row for row in sources.new if row.province_code == province.code]
-    new_codes = {row.code for row in new}
-    province_codes = {
-        row.province_code for row in sources.old if new_codes & set(_successors(sources, row))
-    }
-    old = [row for row in sources.old if row.province_code in province_codes]
-    return tuple(
-        in_order(
-            [
-                _new_province(province),
-                *_old_provinces(old, province),
-                *_old_districts(old),
-                *(_old_commune(row, sources) for row in old if row.code),
-                *(_new_commune(row, sources) for row in new),
-            ]
-        )
-    )
+    successors = succession.repair(sources.successors, sources.old)
+    codes = {row.code for row in new}
+    old_provinces = {row.province_code for row in sources.old if codes & {*successors[row.key]}}
+    old = [row for row in sources.old if row.province_code in old_provinces]
+    return [
+        *_new_province(province, sources),
+        *_old_provinces(old, province),
+        *_old_districts(old, successors),
+        *(_old_commune(row, sources, successors) for row in old if row.code),
+        *_new_communes(new, sources),
+    ]
 
 
-def in_order(units: Iterable[Unit]) -> list[Unit]:
-    """Provinces, then old districts with their communes after each, then new communes."""
+def in_order(units: Sequence[Unit]) -> list[Unit]:
+    """The order of the CSV: by official code within the rank above.
+
+    Provinces (the new one first), each old district with its communes, the new communes.
+    """
+    parents = {unit.id: unit.parent or "" for unit in units}
 
     def place(unit: Unit) -> tuple[object, ...]:
         if unit.level is Level.PROVINCE:
             return (0, unit.era is Era.OLD, unit.code, unit.id)
         if unit.era is Era.NEW:
             return (2, unit.code, unit.id)
-        if unit.level is Level.DISTRICT:
-            return (1, unit.parent, unit.id, 0, unit.code, unit.id)
-        return (1, parents[unit.parent or ""], unit.parent, 1, unit.code, unit.id)
+        district = unit.id if unit.level is Level.DISTRICT else unit.parent or ""
+        is_commune = unit.level is Level.COMMUNE
+        return (1, parents.get(district, ""), district, is_commune, unit.code, unit.id)
 
-    units = list(units)
-    parents = {unit.id: unit.parent for unit in units}
     return sorted(units, key=place)
 
 
-def _successors(sources: Sources, row: OldRow) -> tuple[str, ...]:
-    return sources.successors.get(row.code or row.district_code, ())
+def _new_province(row: NewRow, sources: Sources) -> Iterator[Unit]:
+    """The province; before it, the tỉnh that it was, if it has become a thành phố since."""
+    number, _, day = row.note.partition(" - ")
+    if number in ("", PROVINCES_MERGED):
+        yield _new(row.code, Level.PROVINCE, row.title, None, REFORM, PROVINCES_MERGED)
+        return
+    changed = date(*map(int, reversed(day.split("/"))))
+    unit = _new(row.code, Level.PROVINCE, row.title, None, changed, number)
+    yield _former(unit, sources.spellings[row.code], PROVINCES_MERGED)
+    yield unit
 
 
-def _new_province(row: NewRow) -> Unit:
-    kind, name = spelling.split(row.title)
-    return Unit(
-        id=f"n{row.code}",
-        code=row.code,
-        era=Era.NEW,
-        level=Level.PROVINCE,
-        kind=kind,
-        name=name,
-        parent=None,
-        valid_from=REFORM,
-        valid_to=None,
-        slug="",
-        aliases=(),
-        successors=(),
-        divided=False,
-        legal_basis=PROVINCES_MERGED,
-    )
+def _new_communes(rows: Iterable[NewRow], sources: Sources) -> Iterator[Unit]:
+    """The communes; before one that has changed since 2025, what it was called till then."""
+    taken = [(row, notes.read(row.note)) for row in rows]
+    merging = Counter(note.resolution for _, note in taken if not note.change).most_common(1)
+    for row, note in taken:
+        parent = f"n{row.province_code}"
+        starts = note.day if note.change and note.day else REFORM
+        other = spelling.split(sources.spellings.get(row.code, row.title))[1]
+        unit = _new(row.code, Level.COMMUNE, row.title, parent, starts, note.resolution, other)
+        if starts > REFORM:
+            yield _former(unit, note.former_title, merging[0][0] if merging else "")
+        yield unit
 
 
-def _new_commune(row: NewRow, sources: Sources) -> Unit:
-    kind, name = spelling.split(row.title)
-    other = sources.spellings.get(row.code, row.title)
-    resolution = _RESOLUTION.findall(row.note)
-    return Unit(
-        id=f"n{row.code}",
-        code=row.code,
-        era=Era.NEW,
-        level=Level.COMMUNE,
-        kind=kind,
-        name=name,
-        parent=f"n{row.province_code}",
-        valid_from=REFORM,
-        valid_to=None,
-        slug="",
-        aliases=_aliases(name, spelling.split(other)[1]),
-        successors=(),
-        divided=False,
-        legal_basis=resolution[-1] if resolution else "",
-    )
-
-
-def _old_provinces(rows: list[OldRow], successor: NewRow) -> Iterable[Unit]:
-    for code, title in sorted({(row.province_code, row.province) for row in rows}):
-        yield _old(f"o{code}", Level.PROVINCE, title, None, (), (f"n{successor.code}",))
-
-
-def _old_districts(rows: list[OldRow]) -> Iterable[Unit]:
-    districts = {(row.district_code, row.district, row.province_code) for row in rows}
-    for code, title, province in sorted(districts):
-        yield _old(f"o{code}", Level.DISTRICT, title, f"o{province}", (), ())
-
-
-def _old_commune(row: OldRow, sources: Sources) -> Unit:
-    successors = tuple(f"n{code}" for code in _successors(sources, row))
-    name = spelling.split(row.title)[1]
-    older = spelling.split(sources.older.get(row.code, row.title))[1]
-    aliases = (*_aliases(name, older), *spelling.farm_names(name))
-    return _old(
-        f"o{row.code}",
-        Level.COMMUNE,
-        row.title,
-        f"o{row.district_code}",
-        tuple(dict.fromkeys(aliases)),
-        successors,
-    )
-
-
-def _old(
-    unit_id: str,
+def _new(
+    code: str,
     level: Level,
     title: str,
     parent: str | None,
-    aliases: tuple[str, ...],
-    successors: tuple[str, ...],
+    starts: date,
+    legal_basis: str,
+    *other_names: str,
 ) -> Unit:
     kind, name = spelling.split(title)
     return Unit(
-        id=unit_id,
-        code=unit_id[1:],
+        id=f"n{code}",
+        code=code,
+        era=Era.NEW,
+        level=level,
+        kind=kind,
+        name=name,
+        parent=parent,
+        valid_from=starts,
+        valid_to=None,
+        slug="",
+        aliases=_variants(name, *other_names),
+        successors=(),
+        divided=False,
+        legal_basis=legal_basis,
+    )
+
+
+def _former(unit: Unit, title: str, legal_basis: str) -> Unit:
+    """What `unit` was between the reform and its own start."""
+    assert unit.valid_from is not None
+    kind, name = spelling.split(title)
+    return Unit(
+        id=f"h{unit.code}-{unit.valid_from.year}",
+        code=unit.code,
+        era=Era.NEW,
+        level=unit.level,
+        kind=kind,
+        name=name,
+        parent=unit.parent,
+        valid_from=REFORM,
+        valid_to=unit.valid_from - timedelta(days=1),
+        slug="",
+        aliases=(),
+        successors=(unit.id,),
+        divided=False,
+        legal_basis=legal_basis,
+    )
+
+
+def _old_provinces(rows: Iterable[OldRow], successor: NewRow) -> Iterator[Unit]:
+    for code, title in sorted({(row.province_code, row.province) for row in rows}):
+        yield _old(code, Level.PROVINCE, title, None, [successor.code])
+
+
+def _old_districts(rows: Iterable[OldRow], successors: succession.Successors) -> Iterator[Unit]:
+    """Districts have no successors, save the islands that had no communes."""
+    districts = {(row.district_code, row.district, row.province_code) for row in rows}
+    for code, title, province in sorted(districts):
+        yield _old(code, Level.DISTRICT, title, f"o{province}", successors.get(code, ()))
+
+
+def _old_commune(row: OldRow, sources: Sources, successors: succession.Successors) -> Unit:
+    older = spelling.split(sources.older.get(row.code, row.title))[1]
+    district = f"o{row.district_code}"
+    return _old(row.code, Level.COMMUNE, row.title, district, successors[row.code], older)
+
+
+def _old(
+    code: str,
+    level: Level,
+    title: str,
+    parent: str | None,
+    successors: Sequence[str],
+    *other_names: str,
+) -> Unit:
+    kind, name = spelling.split(title)
+    return Unit(
+        id=f"o{code}",
+        code=code,
         era=Era.OLD,
         level=level,
         kind=kind,
@@ -151,12 +164,12 @@ def _old(
         valid_from=None,
         valid_to=LAST_OLD_DAY,
         slug="",
-        aliases=aliases,
-        successors=successors,
+        aliases=tuple(dict.fromkeys((*_variants(name, *other_names), *spelling.farm_names(name)))),
+        successors=tuple(f"n{code}" for code in successors),
         divided=len(successors) > 1,
         legal_basis="",
     )
 
 
-def _aliases(name: str, *others: str) -> tuple[str, ...]:
+def _variants(name: str, *others: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(other for other in others if spelling.is_variant(name, other)))

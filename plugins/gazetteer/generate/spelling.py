@@ -8,6 +8,7 @@ import unicodedata
 from ..unit import KIND_WORDS, Kind
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
+_SYLLABLE = re.compile(r"[^\W\d_]+")
 _FARM = re.compile(r"^(?:Nông [Tt]rường|N\.?T\.?) (?=\S)")
 
 
@@ -36,11 +37,12 @@ def slug(text: str) -> str:
 
 def loosely(text: str) -> str:
     """The same for spellings that differ only in case and in where the tone mark sits."""
-    return " ".join(_tone_last(word) for word in text.lower().split())
+    composed = unicodedata.normalize("NFC", text.lower())
+    return _SYLLABLE.sub(_tone_last, " ".join(composed.split()))
 
 
-def _tone_last(word: str) -> str:
-    marks = unicodedata.normalize("NFD", word)
+def _tone_last(syllable: re.Match[str]) -> str:
+    marks = unicodedata.normalize("NFD", syllable[0])
     bare = "".join(c for c in marks if c not in TONES)
     return bare + "".join(c for c in marks if c in TONES)
 

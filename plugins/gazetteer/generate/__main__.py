@@ -1,0 +1,113 @@
+"""`python -m plugins.gazetteer.generate "Lào Cai" --packages DIR`: write a province's CSV.
+
+Exit status 0 if the CSV is written or up to date, 1 if it would be unsound (nothing is
+written), 2 if the province or the packages are not found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..table import Gazetteer, dump, load
+from ..unit import Unit
+from . import assemble, evidence, invariants, notes, overrides, slugs, sources, spelling
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+def main(arguments: list[str]) -> int:
+    """Generate, check and write; print what was done or what is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m plugins.gazetteer.generate")
+    parser.add_argument("province", help="a province of the new era, such as Lào Cai")
+    parser.add_argument("--packages", type=Path, required=True, help="where they are installed")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of the CSV and its inputs")
+    options = parser.parse_args(arguments)
+    try:
+        read = sources.read(options.packages)
+    except FileNotFoundError as error:
+        print(f"Thiếu dữ liệu “{error}”: hãy chạy `make gazetteer`.", file=sys.stderr)
+        return 2
+    province = find_province(options.province, read.provinces)
+    if province is None:
+        print(unknown(options.province, read.provinces), file=sys.stderr)
+        return 2
+    path = options.data / f"{spelling.slug(spelling.split(province.title)[1])}.csv"
+    published = tuple(load(path)) if path.exists() else ()
+    units = generate(read, province, options.data, published)
+    faults = check(units, read, province, options.data, published)
+    if faults:
+        print(*faults, sep="\n", file=sys.stderr)
+        print(f"Không ghi “{path.name}”: {len(faults)} lỗi trên cần được sửa.", file=sys.stderr)
+        return 1
+    write(path, dump(units))
+    print(f"{os.path.relpath(path)}: {len(units)} đơn vị")
+    return 0
+
+
+def find_province(name: str, provinces: Iterable[sources.NewRow]) -> sources.NewRow | None:
+    """The province called so, whatever the case, the diacritics and the word before it."""
+    asked = f"-{spelling.slug(name)}"
+    for province in provinces:
+        own = spelling.slug(spelling.split(province.title)[1])
+        if asked in {f"-{kind}{own}" for kind in ("", "tinh-", "t-", "thanh-pho-", "tp-")}:
+            return province
+    return None
+
+
+def unknown(name: str, provinces: Iterable[sources.NewRow]) -> str:
+    """What to tell who asked for a province that is not there."""
+    known = sorted((spelling.split(p.title)[1] for p in provinces), key=spelling.fold)
+    return (
+        f"Không có tỉnh, thành phố nào tên “{name}” từ 01/07/2025. "
+        f"Hãy chọn một trong: {', '.join(known)}."
+    )
+
+
+def generate(
+    read: sources.Sources, province: sources.NewRow, data: Path, published: Iterable[Unit]
+) -> tuple[Unit, ...]:
+    """The units in the order of the CSV; those `published` keep their slugs."""
+    corrections = overrides.read(data / "overrides.csv", f"n{province.code}")
+    units = overrides.apply(assemble.assemble(read, province), corrections)
+    return slugs.assign(assemble.in_order(units), {unit.id: unit.slug for unit in published})
+
+
+def check(
+    units: tuple[Unit, ...],
+    read: sources.Sources,
+    province: sources.NewRow,
+    data: Path,
+    published: Iterable[Unit],
+) -> list[str]:
+    """Why the units may not be written; whether they fit the evidence only if they are sound."""
+    faults = invariants.broken(units)
+    if faults:
+        return faults
+    province_id = f"n{province.code}"
+    expected = evidence.read(data / "expected.csv", evidence.EXPECTED, province_id)
+    exceptions = evidence.read(data / "exceptions.csv", evidence.EXCEPTIONS, province_id)
+    gazetteer = Gazetteer(units)
+    taken = {f"n{row.code}": notes.read(row.note) for row in read.new}
+    return [
+        *evidence.miscounted(gazetteer, expected),
+        *evidence.unsupported(gazetteer, taken, exceptions),
+        *evidence.vanished(gazetteer, published),
+    ]
+
+
+def write(path: Path, text: str) -> None:
+    """Replace the file at once, so that no reader ever sees half of it."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
