@@ -1,0 +1,25 @@
+"""Every page, list and feed of the site as frozen values; rendering them is for others.
+
+Edition ─ desk.set_up ─► Desk ─ compose ─► Output(path, context) …
+
+`contexts` is the contract with the theme. Nothing here reads a file or knows Jinja.
+"""
+
+from __future__ import annotations
+
+from .compose import compose
+from .contexts import CONTEXTS, Context, Feed, Redirect
+from .desk import Assets, Desk, set_up
+from .output import Output
+
+__all__ = [
+    "CONTEXTS",
+    "Assets",
+    "Context",
+    "Desk",
+    "Feed",
+    "Output",
+    "Redirect",
+    "compose",
+    "set_up",
+]

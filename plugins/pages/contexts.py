@@ -203,6 +203,7 @@ class ArticlePlace:
     place: Place
     district: Place | None  # that it belonged to; None for all but old communes
     successors: tuple[Successor, ...]
+    ended: Moment | None = None  # the first day without it; None while it exists
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +417,17 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A page at an old URL that sends readers on, for servers that cannot."""
+
+    template: ClassVar[str] = "redirect.html"
+
+    title: str
+    url: str
+    canonical: str  # absolute
+
+
 CONTEXTS = (
     HomePage,
     ArticlePage,
@@ -431,4 +443,5 @@ CONTEXTS = (
     ArchivePage,
     NotFoundPage,
     Feed,
+    Redirect,
 )

@@ -23,7 +23,7 @@ def as_json(problem: Problem, folder: str) -> str:
         "code": problem.code,
         "field": problem.field,
         "message": _one_line(problem.message),
-        "suggestions": problem.suggestions,
+        "suggestions": [_one_line(text) for text in problem.suggestions],
     }
     return json.dumps(fields, ensure_ascii=False)
 
@@ -39,7 +39,7 @@ def as_github(problem: Problem, folder: str) -> str:
         "title": problem.code.value,
     }
     listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
-    return f"::{problem.level} {listed}::{_escape_data(problem.message)}"
+    return f"::{problem.level} {listed}::{_escape_data(_one_line(problem.message))}"
 
 
 FORMATS: dict[str, Callable[[Problem, str], str]] = {
@@ -60,7 +60,8 @@ def _one_line(text: str) -> str:
 
 
 def _escape_data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Of a text on one line already."""
+    return text.replace("%", "%25")
 
 
 def _escape_property(text: str) -> str:

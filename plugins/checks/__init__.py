@@ -1,0 +1,30 @@
+"""Rules on the content as a whole; those on one file alone are in the room that reads it.
+
+A rule is a module with one function `check`, registered in `RULES`. The same rules run in
+a build and in `make check`. `check_links` and `check_aliases` come after the pages have
+been composed, since only then is it known which URLs the site has.
+"""
+
+from __future__ import annotations
+
+from plugins.problems import Problem
+
+from . import alias_collision, duplicate_slug, future_date, missing_image
+from .alias_collision import alias_file, check_aliases
+from .broken_link import check_links
+from .checked import Checked, Rule
+
+RULES: tuple[Rule, ...] = (
+    duplicate_slug.check,
+    alias_collision.check,
+    missing_image.check,
+    future_date.check,
+)
+
+
+def check_all(checked: Checked) -> list[Problem]:
+    """What every rule finds."""
+    return [problem for rule in RULES for problem in rule(checked)]
+
+
+__all__ = ["Checked", "alias_file", "check_aliases", "check_all", "check_links"]

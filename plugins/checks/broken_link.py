@@ -1,0 +1,42 @@
+"""Every link inside the site leads to a page or file that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from plugins.articles import Article, Page, Reference, ReferenceKind
+from plugins.problems import Code, Problem
+
+from .nearest import Nearest
+
+
+def check_links(
+    documents: Iterable[Article | Page],
+    leads_somewhere: Callable[[Reference], bool],
+    targets: Iterable[str],
+) -> list[Problem]:
+    """`broken-link` for every link that leads nowhere; `targets` are what it may have meant."""
+    broken = [
+        (document.path, reference)
+        for document in documents
+        for reference in document.body.references
+        if reference.kind is ReferenceKind.LINK and not leads_somewhere(reference)
+    ]
+    nearest = Nearest(targets if broken else ())
+    return [_problem(path, reference, nearest) for path, reference in broken]
+
+
+def _problem(path: str, link: Reference, nearest: Nearest) -> Problem:
+    suggestions = tuple(f"/{name}" for name in nearest.suggest(link.target))
+    remedy = (
+        f"Có phải là {' hay '.join(f'“{name}”' for name in suggestions)}?"
+        if suggestions
+        else "Sửa lại địa chỉ, hoặc bỏ liên kết."
+    )
+    return Problem(
+        path,
+        link.line,
+        Code.BROKEN_LINK,
+        f"Liên kết “{link.written}” không dẫn tới trang hay tệp nào. {remedy}",
+        suggestions=suggestions,
+    )

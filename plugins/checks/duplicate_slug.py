@@ -1,0 +1,51 @@
+"""Two documents cannot have one URL: articles of a month, or pages, need distinct slugs.
+
+The first by path keeps the URL; the others are faulty, whatever their status, so that a
+draft shows its conflict before it is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.articles import Article, Page
+from plugins.problems import Code, Problem
+
+from .checked import Checked
+
+RESERVED_PAGES = frozenset(
+    {"anh", "chuyen-muc", "dia-phuong", "luu-tru", "tac-gia", "tep", "theme", "tim-kiem", "tin"}
+)
+"""First segments of the site's own URLs, which no page may take."""
+
+
+def check(checked: Checked) -> Iterable[Problem]:
+    """`duplicate-slug` for every document whose URL is taken."""
+    first: dict[str, str] = {}
+    for document in sorted(checked.documents, key=lambda d: d.path):
+        url = _url(document)
+        if isinstance(document, Page) and document.slug in RESERVED_PAGES:
+            yield _problem(document, f"địa chỉ “{url}” là của chính trang web")
+        elif url in first:
+            yield _problem(document, f"địa chỉ “{url}” đã có bài “{first[url]}” dùng")
+        else:
+            first[url] = document.path
+
+
+def _url(document: Article | Page) -> str:
+    if isinstance(document, Page):
+        return f"/{document.slug}/"
+    return f"/tin/{document.date:%Y/%m}/{document.slug}/"
+
+
+def _problem(document: Article | Page, why: str) -> Problem:
+    field = "slug" if "slug" in document.lines else "title"
+    return Problem(
+        document.path,
+        document.lines.get(field, 1),
+        Code.DUPLICATE_SLUG,
+        f"Tên trên địa chỉ “{document.slug}” bị trùng: {why}. "
+        f"Ghi một tên khác, ví dụ “slug: {document.slug}-2”.",
+        "slug",
+        (f"{document.slug}-2",),
+    )

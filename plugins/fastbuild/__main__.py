@@ -1,0 +1,55 @@
+"""`python -m plugins.fastbuild check|serve`: commands that do not write the site for others."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from plugins.problems import FORMATS
+from plugins.settings import Settings, SettingsError, from_pelican
+
+from .build import gather, has_errors
+from .clock import build_date
+from .reporting import count_text, print_problems, say
+from .serving import serve
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m plugins.fastbuild")
+    parser.add_argument("command", choices=("check", "serve"))
+    parser.add_argument("--content", required=True)
+    parser.add_argument("--output", default="output")
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--port", type=int, default=8000)
+    given = parser.parse_args(arguments)
+    try:
+        settings = load_settings(given.content, given.output)
+    except SettingsError as error:
+        say(str(error))
+        return 1
+    if given.command == "serve":
+        return serve(settings, given.port)
+    return check(settings, given.format)
+
+
+def check(settings: Settings, style: str) -> int:
+    """Print every problem of the content; 1 if any is an error."""
+    problems = gather(settings, build_date()).problems
+    print_problems(problems, settings.content, style)
+    if style == "text":
+        say(count_text(problems) or "Không có lỗi.")
+    return int(has_errors(problems))
+
+
+def load_settings(content: str, output: str) -> Settings:
+    """The settings of pelicanconf.py with other folders, as Pelican would read them."""
+    from pelican.settings import read_settings
+
+    folders = {"PATH": str(Path(content).resolve()), "OUTPUT_PATH": str(Path(output).resolve())}
+    return from_pelican(read_settings("pelicanconf.py", override=folders), Path.cwd())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""An edition: everything that goes into one build of the site, read, placed and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.articles import Article, Page, Reading, Status
+from plugins.checks import Checked, check_all
+from plugins.gazetteer import NameIndex
+from plugins.localities import PlacedArticle, place
+from plugins.problems import Level, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The valid articles and pages of one build, and the problems of all.
+
+    `articles` are the published ones, newest first; `hidden` have a page but are in no
+    list. Drafts, and articles whose time has not come, are checked and then left out:
+    `documents` has these too.
+    """
+
+    articles: tuple[PlacedArticle, ...]
+    hidden: tuple[PlacedArticle, ...]
+    pages: tuple[Page, ...]
+    documents: tuple[Article | Page, ...]
+    problems: tuple[Problem, ...]
+
+    def without(self, problems: Sequence[Problem]) -> Edition:
+        """The same with `problems` added, less the documents that they make faulty."""
+        faulty = _faulty(problems)
+        return Edition(
+            articles=tuple(p for p in self.articles if p.article.path not in faulty),
+            hidden=tuple(p for p in self.hidden if p.article.path not in faulty),
+            pages=tuple(page for page in self.pages if page.path not in faulty),
+            documents=self.documents,
+            problems=(*self.problems, *problems),
+        )
+
+
+def assemble(
+    readings: Iterable[Reading],
+    names: NameIndex,
+    static: frozenset[str],
+    found: Iterable[Problem],
+    now: datetime,
+) -> Edition:
+    """Place and check what was read; `found` are the problems met on the way here."""
+    problems = list(found)
+    documents: list[Article | Page] = []
+    for reading in readings:
+        problems += reading.problems
+        if reading.document is not None:
+            documents.append(reading.document)
+    placed = []
+    for article in documents:
+        if isinstance(article, Article):
+            units, placing_problems = place(article, names)
+            problems += placing_problems
+            placed.append(PlacedArticle(article, units))
+    problems += check_all(Checked(tuple(documents), static, now))
+    faulty = _faulty(problems)
+    valid = [p for p in placed if p.article.path not in faulty and p.article.date <= now]
+    return Edition(
+        articles=_newest_first(p for p in valid if p.article.status is Status.PUBLISHED),
+        hidden=_newest_first(p for p in valid if p.article.status is Status.HIDDEN),
+        pages=tuple(
+            d
+            for d in documents
+            if isinstance(d, Page) and d.path not in faulty and d.status is not Status.DRAFT
+        ),
+        documents=tuple(documents),
+        problems=tuple(problems),
+    )
+
+
+def _faulty(problems: Iterable[Problem]) -> set[str]:
+    return {problem.path for problem in problems if problem.level is Level.ERROR}
+
+
+def _newest_first(placed: Iterable[PlacedArticle]) -> tuple[PlacedArticle, ...]:
+    """By date, then by path, so that the order never depends on the file system."""
+    by_path = sorted(placed, key=lambda p: p.article.path)
+    return tuple(sorted(by_path, key=lambda p: p.article.date, reverse=True))

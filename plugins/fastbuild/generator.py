@@ -1,0 +1,53 @@
+"""The glue to Pelican: a generator that makes the whole site, and the end of its run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.log import console
+
+from plugins.settings import SettingsError, from_pelican
+
+from .build import build
+from .clock import build_date
+from .folder import OutputError
+from .reporting import print_report, say
+
+REPORT = "_SITE_REPORT"
+"""Key of Pelican's settings that carries the report from the generator to `finalized`."""
+
+
+class SiteGenerator:
+    """Makes every page of the site; Pelican calls it after its own generators."""
+
+    def __init__(self, settings: MutableMapping[str, Any], **_pelican: object) -> None:
+        self._settings = settings
+
+    def generate_output(self, _writer: object) -> None:
+        """Build the site. What cannot be built at all ends the run with its reason."""
+        try:
+            settings = from_pelican(self._settings, Path.cwd())
+            self._settings[REPORT] = build(settings, build_date(), say)
+        except (SettingsError, OutputError, OSError) as error:
+            sys.exit(f"{error}")
+
+
+def get_generators(_pelican: Pelican) -> type[SiteGenerator]:
+    """Receiver: our generator."""
+    # Undo what the run before in this process may have done below.
+    console.quiet = False
+    return SiteGenerator
+
+
+def on_finalized(pelican: Pelican) -> None:
+    """Receiver: print what was done and what is wrong; end with status 1 for an error."""
+    report = pelican.settings.pop(REPORT)
+    print_report(report, pelican.settings["PATH"], pelican.settings["OUTPUT_PATH"])
+    if report.failed:
+        sys.exit(1)
+    # Only Pelican's closing line is to come, and it counts what its own generators read.
+    console.quiet = True

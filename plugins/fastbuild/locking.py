@@ -1,0 +1,25 @@
+"""One build at a time in one output folder."""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def locked(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """Hold the lock of an output folder; wait, and `say` so, while another build has it.
+
+    The system releases it when a process ends, however it ends. The lock file stands
+    beside the folder and stays there: removing it would let two builds hold one lock each.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with (folder.parent / f".{folder.name}.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say(f"Đang chờ một lần dựng khác ghi xong “{folder}” …")
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,58 @@
+"""What a build tells the person who started it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from plugins.problems import FORMATS, Level, Problem, in_order
+
+from .build import Report
+
+
+def say(line: str) -> None:
+    """A line for the person who waits, on standard error."""
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+def print_problems(problems: Iterable[Problem], content: Path, style: str = "text") -> None:
+    """Every problem on one line of standard output, errors last."""
+    folder = _as_typed(content)
+    for problem in in_order(list(problems)):
+        sys.stdout.write(f"{FORMATS[style](problem, folder)}\n")
+
+
+def print_report(report: Report, content: Path, output: Path) -> None:
+    """The problems, then in one line what was built."""
+    print_problems(report.problems, content)
+    sys.stdout.write(f"{_summary(report, _as_typed(output))}\n")
+    sys.stdout.flush()
+
+
+def count_text(problems: Iterable[Problem]) -> str:
+    """`2 lỗi, 1 cảnh báo`; "" if there is no problem."""
+    counts = Counter(problem.level for problem in in_order(list(problems)))
+    words = {Level.ERROR: "lỗi", Level.WARNING: "cảnh báo"}
+    return ", ".join(f"{counts[level]} {word}" for level, word in words.items() if counts[level])
+
+
+def _summary(report: Report, output: str) -> str:
+    problems = count_text(report.problems)
+    if report.synced is None:
+        return f"Không xuất bản, trang đang có được giữ nguyên: {problems}."
+    synced = report.synced
+    return (
+        f"{report.article_count} bài, {report.page_count} trang vào “{output}”: "
+        f"ghi {synced.written}, giữ nguyên {synced.unchanged}, xóa {synced.pruned} tệp; "
+        f"{problems or 'không có lỗi'}; {report.seconds:.1f} giây."
+    )
+
+
+def _as_typed(folder: Path | str) -> str:
+    """A folder as its user sees it: relative if it is below where the command was given."""
+    relative = os.path.relpath(folder)
+    return str(folder) if relative.startswith("..") else Path(relative).as_posix()

@@ -1,0 +1,26 @@
+"""All outputs of an edition, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .article_pages import article_pages, redirects
+from .desk import Desk
+from .list_pages import archive_pages, author_pages, category_pages
+from .output import Output
+from .place_pages import directory_page, unit_pages
+from .site_pages import home_page, not_found_page, static_pages
+
+
+def compose(desk: Desk) -> Iterator[Output]:
+    """Everything that is made from articles and pages, each path once."""
+    yield from home_page(desk)
+    yield from article_pages(desk)
+    yield from directory_page(desk)
+    yield from unit_pages(desk)
+    yield from category_pages(desk)
+    yield from author_pages(desk)
+    yield from archive_pages(desk)
+    yield from static_pages(desk)
+    yield from not_found_page(desk)
+    yield from redirects(desk)

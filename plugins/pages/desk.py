@@ -1,0 +1,125 @@
+"""All that the makers of pages work with: the edition and what is shared between pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.articles import Page
+from plugins.gazetteer import Gazetteer
+from plugins.localities import LocalityIndex, PlacedArticle
+from plugins.settings import Settings
+
+from .contexts import Link, Meta, Organisation, Site
+from .listing import ListWriter, home_feed_url
+from .terms import Terms
+from .urls import Urls
+from .values import Links, Values
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """URLs of the theme's own files, which change whenever the files do."""
+
+    stylesheet_url: str
+    icon_url: str
+    font_urls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The published articles, newest first, the hidden ones, the pages, and helpers."""
+
+    settings: Settings
+    site: Site
+    urls: Urls
+    articles: tuple[PlacedArticle, ...]
+    hidden: tuple[PlacedArticle, ...]
+    static_pages: tuple[Page, ...]
+    index: LocalityIndex
+    values: Values
+    lists: ListWriter
+    links: Links
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """Of the index."""
+        return self.index.gazetteer
+
+    @property
+    def home(self) -> Link:
+        """The first breadcrumb of every page."""
+        return Link("Trang chủ", self.urls.path(""))
+
+    @property
+    def directory(self) -> Link:
+        """The breadcrumb of every place."""
+        return Link("Địa phương", self.urls.directory)
+
+    def meta(
+        self,
+        title: str,
+        description: str,
+        url: str,
+        *,
+        feed: Link | None = None,
+        image: str = "",
+        is_indexed: bool = True,
+    ) -> Meta:
+        """Head of a page; an empty description is the site's tagline."""
+        return Meta(
+            title=title,
+            description=description or self.settings.tagline,
+            url=url,
+            canonical=self.urls.absolute(url),
+            feed=feed,
+            image=image,
+            is_indexed=is_indexed,
+        )
+
+
+def set_up(
+    settings: Settings,
+    gazetteer: Gazetteer,
+    assets: Assets,
+    articles: tuple[PlacedArticle, ...],
+    hidden: tuple[PlacedArticle, ...],
+    static_pages: tuple[Page, ...],
+    static: Iterable[str],
+) -> Desk:
+    """Index and name everything of an edition, ready for its pages to be made."""
+    urls = Urls(settings.site_url)
+    index = LocalityIndex(gazetteer, settings.localities_provinces, articles)
+    oldest_first = sorted((*articles, *hidden), key=lambda p: (p.article.date, p.article.path))
+    categories = Terms(p.article.category for p in oldest_first)
+    authors = Terms(name for p in oldest_first for name in p.article.authors)
+    values = Values(urls, index, categories, authors, articles)
+    return Desk(
+        settings=settings,
+        site=_site(settings, urls, assets),
+        urls=urls,
+        articles=articles,
+        hidden=hidden,
+        static_pages=static_pages,
+        index=index,
+        values=values,
+        lists=ListWriter(settings, values),
+        links=Links(urls, (*articles, *hidden), static_pages, frozenset(static)),
+    )
+
+
+def _site(settings: Settings, urls: Urls, assets: Assets) -> Site:
+    organisation = dict.fromkeys(Organisation.__dataclass_fields__, "")
+    return Site(
+        name=settings.site_name,
+        tagline=settings.tagline,
+        slogan=settings.slogan,
+        language=settings.language,
+        home_url=urls.path(""),
+        feed_url=home_feed_url(urls),
+        menu=tuple(Link(text, urls.path(path)) for text, path in settings.menu),
+        organisation=Organisation(**organisation | dict(settings.organisation)),
+        stylesheet_url=assets.stylesheet_url,
+        icon_url=assets.icon_url,
+        font_urls=assets.font_urls,
+    )

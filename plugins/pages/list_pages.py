@@ -1,0 +1,132 @@
+"""Lists by category, by author and by time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from plugins.localities import PlacedArticle
+
+from .contexts import (
+    ArchivePage,
+    ArchiveYear,
+    AuthorPage,
+    CategoryPage,
+    CountedLink,
+    Link,
+    Listing,
+    Meta,
+    TermsPage,
+)
+from .desk import Desk
+from .listing import article_list
+from .output import Output
+from .terms import Term
+
+
+def category_pages(desk: Desk) -> Iterator[Output]:
+    """The list of categories, and the articles of each."""
+    named = ((p.article.category, p) for p in desk.articles)
+    groups = desk.values.categories.group(named)
+    yield from _term_pages(desk, "Chuyên mục", groups, desk.urls.category, CategoryPage)
+
+
+def author_pages(desk: Desk) -> Iterator[Output]:
+    """The list of authors, and the articles of each."""
+    named = ((name, p) for p in desk.articles for name in p.article.authors)
+    groups = desk.values.authors.group(named)
+    yield from _term_pages(desk, "Tác giả", groups, desk.urls.author, AuthorPage)
+
+
+def archive_pages(desk: Desk) -> Iterator[Output]:
+    """All articles, those of each year and those of each month."""
+    months: dict[int, dict[int, list[PlacedArticle]]] = defaultdict(lambda: defaultdict(list))
+    for placed in desk.articles:
+        months[placed.article.date.year][placed.article.date.month].append(placed)
+    years = {year: _archive_year(desk, year, by_month) for year, by_month in months.items()}
+    top = Link("Lưu trữ", desk.urls.archive())
+    yield from _archive(desk, top.text, (desk.home, top), desk.articles, tuple(years.values()))
+    for year, by_month in months.items():
+        crumbs = (desk.home, top, Link(f"Năm {year}", desk.urls.archive(year)))
+        of_year = [placed for placeds in by_month.values() for placed in placeds]
+        yield from _archive(desk, f"Tin năm {year}", crumbs, of_year, (years[year],))
+        for month, of_month in by_month.items():
+            link = Link(f"Tháng {month}", desk.urls.archive(year, month))
+            title = f"Tin tháng {month}/{year}"
+            yield from _archive(desk, title, (*crumbs, link), of_month, (years[year],))
+
+
+def _term_pages(
+    desk: Desk,
+    title: str,
+    groups: Mapping[Term, tuple[PlacedArticle, ...]],
+    url: Callable[[str], str],
+    page: type[CategoryPage] | type[AuthorPage],
+) -> Iterator[Output]:
+    top = Link(title, url(""))
+    # A term of hidden articles only has a page for them to link to, but is not announced.
+    terms = tuple(CountedLink(t.name, url(t.slug), len(g)) for t, g in groups.items() if g)
+    top_page = TermsPage(
+        site=desk.site,
+        meta=desk.meta(title, "", top.url),
+        breadcrumbs=(desk.home, top),
+        title=title,
+        terms=terms,
+    )
+    yield Output(desk.urls.output_path(top.url), top_page)
+    for term, group in groups.items():
+        link = Link(term.name, url(term.slug))
+        make = partial(_term_page, desk, page, (desk.home, top, link))
+        listed = article_list(desk.values, link.url, f"{title}: {term.name}", group)
+        yield from desk.lists.pages(listed, desk.meta(term.name, "", link.url), make)
+
+
+def _term_page(
+    desk: Desk,
+    page: type[CategoryPage] | type[AuthorPage],
+    breadcrumbs: tuple[Link, ...],
+    meta: Meta,
+    listing: Listing,
+) -> CategoryPage | AuthorPage:
+    return page(
+        site=desk.site,
+        meta=meta,
+        breadcrumbs=breadcrumbs,
+        name=breadcrumbs[-1].text,
+        listing=listing,
+    )
+
+
+def _archive_year(
+    desk: Desk, year: int, by_month: Mapping[int, list[PlacedArticle]]
+) -> ArchiveYear:
+    months = tuple(
+        CountedLink(f"Tháng {month}", desk.urls.archive(year, month), len(placeds))
+        for month, placeds in by_month.items()
+    )
+    total = sum(month.count for month in months)
+    return ArchiveYear(CountedLink(f"Năm {year}", desk.urls.archive(year), total), months)
+
+
+def _archive(
+    desk: Desk,
+    title: str,
+    breadcrumbs: tuple[Link, ...],
+    articles: list[PlacedArticle] | tuple[PlacedArticle, ...],
+    years: tuple[ArchiveYear, ...],
+) -> Iterator[Output]:
+    url = breadcrumbs[-1].url
+
+    def page(meta: Meta, listing: Listing) -> ArchivePage:
+        return ArchivePage(
+            site=desk.site,
+            meta=meta,
+            breadcrumbs=breadcrumbs,
+            title=title,
+            years=years,
+            listing=listing,
+        )
+
+    listed = article_list(desk.values, url, title, articles)
+    yield from desk.lists.pages(listed, desk.meta(title, "", url), page)

@@ -1,0 +1,162 @@
+"""The pages of places: the directory of all, and one page for each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from plugins.gazetteer import REFORM, Era, Level, Unit
+from plugins.localities import as_json
+from plugins.vietnamese import collation_key, first_letter
+
+from .contexts import (
+    DirectoryDistrict,
+    DirectoryPage,
+    DistrictPage,
+    Letter,
+    Link,
+    Listing,
+    Meta,
+    NewCommunePage,
+    OldCommunePage,
+    PlaceEntry,
+    PlacePage,
+    Predecessor,
+    ProvincePage,
+)
+from .desk import Desk
+from .listing import ArticleList, article_list
+from .output import Output
+from .values import day, day_after
+
+
+def directory_page(desk: Desk) -> Iterator[Output]:
+    """All places, and the same as data."""
+    units = list(desk.index.listed())
+    communes = [u for u in units if u.level is Level.COMMUNE and u.era is Era.NEW]
+    page = DirectoryPage(
+        site=desk.site,
+        meta=desk.meta(desk.directory.text, "", desk.directory.url),
+        breadcrumbs=(desk.home, desk.directory),
+        provinces=_entries(desk, (u for u in units if u.level is Level.PROVINCE)),
+        letters=_letters(desk, communes),
+        commune_count=len(communes),
+        districts=tuple(
+            DirectoryDistrict(desk.values.entry(u), _entries(desk, desk.gazetteer.children(u)))
+            for u in units
+            if u.level is Level.DISTRICT
+        ),
+        reform=day(REFORM),
+    )
+    yield Output(desk.urls.output_path(desk.directory.url), page)
+    data_url = desk.directory.url + "index.json"
+    yield Output(desk.urls.output_path(data_url), as_json(desk.index, _page_url(desk)))
+
+
+def unit_pages(desk: Desk) -> Iterator[Output]:
+    """The page of every unit that has one, with its list and feed."""
+    for unit in desk.index.listed():
+        if desk.index.has_page(unit):
+            yield from _unit_page(desk, unit)
+
+
+def _unit_page(desk: Desk, unit: Unit) -> Iterator[Output]:
+    url = desk.urls.unit(unit, desk.gazetteer)
+    full_name = desk.gazetteer.full_name(unit)
+    title = unit.title[0].upper() + unit.title[1:]
+    page, own = _kind_of_page(desk, unit)
+    ancestors = [a for a in desk.gazetteer.ancestors(unit) if a.level is not Level.PROVINCE]
+    shared = {
+        "site": desk.site,
+        "breadcrumbs": (
+            desk.home,
+            desk.directory,
+            *(Link(a.title, desk.urls.unit(a, desk.gazetteer)) for a in ancestors),
+            Link(unit.title, url),
+        ),
+        "place": desk.values.place(unit),
+        "parent": desk.values.places[unit.parent] if unit.parent else None,
+        "legal_basis": unit.legal_basis,
+        "since": day(unit.valid_from),
+        "until": day(unit.valid_to),
+    }
+    meta = desk.meta(title, f"Tin khuyến học của {full_name}.", url)
+    listed = _articles(desk, unit, url, title)
+    yield from desk.lists.pages(listed, meta, partial(_with_listing, page, shared | own))
+
+
+def _with_listing(
+    page: Callable[..., PlacePage], given: dict[str, Any], meta: Meta, listing: Listing
+) -> PlacePage:
+    return page(meta=meta, listing=listing, **given)
+
+
+def _kind_of_page(desk: Desk, unit: Unit) -> tuple[type[PlacePage], dict[str, Any]]:
+    """The context of the unit's page, and what only that context has."""
+    match unit.level, unit.era:
+        case Level.PROVINCE, _:
+            return ProvincePage, {
+                "entries": _entries(desk, desk.gazetteer.children(unit)),
+                "successors": desk.values.successors(unit),
+            }
+        case Level.DISTRICT, _:
+            return DistrictPage, {
+                "communes": _entries(desk, desk.gazetteer.children(unit)),
+                "ended": day_after(unit.valid_to),
+            }
+        case _, Era.OLD:
+            return OldCommunePage, {
+                "successors": desk.values.successors(unit),
+                "ended": day_after(unit.valid_to),
+            }
+        case _:
+            return NewCommunePage, {
+                "predecessors": _predecessors(desk, unit),
+                "own_count": desk.index.article_count(unit),
+                "inherited_count": desk.index.archive_count(unit),
+            }
+
+
+def _articles(desk: Desk, unit: Unit, url: str, title: str) -> ArticleList:
+    """The list of a unit; a commune of today also has its predecessors' articles, marked."""
+    if not (unit.level is Level.COMMUNE and unit.era is Era.NEW):
+        return article_list(desk.values, url, title, desk.index.articles(unit))
+    combined = desk.index.combined(unit)
+    cards = [desk.values.card(item.placed, item.origin) for item in combined]
+    return ArticleList(url, title, [item.placed for item in combined], cards)
+
+
+def _predecessors(desk: Desk, unit: Unit) -> tuple[Predecessor, ...]:
+    return tuple(
+        Predecessor(
+            desk.values.place(former),
+            desk.values.district(former),
+            desk.index.article_count(former),
+            former.divided,
+        )
+        for former in desk.gazetteer.predecessors(unit)
+    )
+
+
+def _entries(desk: Desk, units: Iterable[Unit]) -> tuple[PlaceEntry, ...]:
+    """Units in Vietnamese order; those that ended before the reform only with an article."""
+    shown = (u for u in units if not u.id.startswith("h") or desk.index.article_count(u))
+    return tuple(desk.values.entry(u) for u in sorted(shown, key=_by_name))
+
+
+def _letters(desk: Desk, units: Iterable[Unit]) -> tuple[Letter, ...]:
+    by_letter = groupby(sorted(units, key=_by_name), key=lambda unit: first_letter(unit.name))
+    return tuple(
+        Letter(letter, tuple(desk.values.entry(unit) for unit in group))
+        for letter, group in by_letter
+    )
+
+
+def _by_name(unit: Unit) -> tuple[object, ...]:
+    return collation_key(unit.name), unit.kind, unit.id
+
+
+def _page_url(desk: Desk) -> Callable[[Unit], str | None]:
+    return lambda unit: desk.values.place(unit).url or None

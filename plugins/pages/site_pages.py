@@ -1,0 +1,105 @@
+"""The front page, the organisation's pages, and what is shown where there is no page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from plugins.articles import Status
+from plugins.gazetteer import Era, Level
+
+from .article_pages import html
+from .contexts import CountedLink, HomePage, Link, NotFoundPage, PlaceEntry, StaticPage
+from .desk import Desk
+from .listing import article_list
+from .output import Output
+
+LATEST = 12
+"""Articles on the front page besides the first."""
+
+
+def home_page(desk: Desk) -> Iterator[Output]:
+    """The front page and the feed of the whole site."""
+    newest = article_list(
+        desk.values, desk.urls.path(""), desk.settings.site_name, desk.articles[: LATEST + 1]
+    )
+    lead, *latest = newest.cards or (None,)
+    url = desk.urls.path("")
+    page = HomePage(
+        site=desk.site,
+        meta=desk.meta("", desk.settings.tagline, url, feed=Link("Tin mới", desk.site.feed_url)),
+        breadcrumbs=(),
+        lead=lead,
+        latest=tuple(card for card in latest if card),
+        archive_url=desk.urls.archive(),
+        directory_url=desk.urls.directory,
+        districts=districts(desk),
+        communes=_communes(desk),
+        categories=_categories(desk),
+    )
+    yield Output(desk.urls.output_path(url), page)
+    feed = desk.lists.feed(
+        article_list(desk.values, url, desk.settings.site_name, desk.articles), desk.site.feed_url
+    )
+    yield Output(desk.urls.output_path(desk.site.feed_url), feed)
+
+
+def static_pages(desk: Desk) -> Iterator[Output]:
+    """Pages of the organisation."""
+    for document in desk.static_pages:
+        url = desk.urls.page(document.slug)
+        page = StaticPage(
+            site=desk.site,
+            meta=desk.meta(
+                document.title,
+                document.summary,
+                url,
+                is_indexed=document.status is Status.PUBLISHED,
+            ),
+            breadcrumbs=(desk.home, Link(document.title, url)),
+            title=document.title,
+            html=html(desk, document.body),
+        )
+        yield Output(desk.urls.output_path(url), page)
+
+
+def not_found_page(desk: Desk) -> Iterator[Output]:
+    """404.html, which a server gives for any URL without a page."""
+    url = desk.urls.path("404.html")
+    page = NotFoundPage(
+        site=desk.site,
+        meta=desk.meta("Không tìm thấy trang", "", url, is_indexed=False),
+        breadcrumbs=(),
+        directory_url=desk.urls.directory,
+        archive_url=desk.urls.archive(),
+        districts=districts(desk),
+    )
+    yield Output("404.html", page)
+
+
+def districts(desk: Desk) -> tuple[PlaceEntry, ...]:
+    """The former districts of the site's own provinces, in the order of their codes."""
+    return tuple(
+        desk.values.entry(unit)
+        for unit in desk.index.gazetteer
+        if unit.level is Level.DISTRICT and unit.id in desk.index.scope
+    )
+
+
+def _communes(desk: Desk) -> tuple[PlaceEntry, ...]:
+    """The communes of today that have something to read, most articles first."""
+    entries = [
+        desk.values.entry(unit)
+        for unit in desk.index.listed()
+        if unit.level is Level.COMMUNE and unit.era is Era.NEW
+    ]
+    return tuple(sorted((e for e in entries if e.count), key=lambda e: -e.count))
+
+
+def _categories(desk: Desk) -> tuple[CountedLink, ...]:
+    counts = Counter(desk.values.categories[p.article.category] for p in desk.articles)
+    return tuple(
+        CountedLink(term.name, desk.urls.category(term.slug), counts[term])
+        for term in desk.values.categories
+        if counts[term]
+    )

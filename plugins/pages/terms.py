@@ -1,0 +1,65 @@
+"""Categories and authors: names that editors type, each with one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from plugins.vietnamese import collation_key, slugify
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A category or an author."""
+
+    name: str
+    slug: str
+
+
+Item = TypeVar("Item")
+
+
+class Terms:
+    """The distinct names in use. Case and spacing do not make a name another.
+
+    Names that differ by diacritics alone would share a slug (Minh Đức, Minh Dục): the one
+    met first has it, the next get a number. Give names oldest first, so that a slug stays
+    with who has had it.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._terms: dict[str, Term] = {}
+        slugs: set[str] = set()
+        for name in names:
+            key = _key(name)
+            if key not in self._terms:
+                slug = _free(slugify(name) or "khac", slugs)
+                slugs.add(slug)
+                self._terms[key] = Term(name, slug)
+
+    def __getitem__(self, name: str) -> Term:
+        return self._terms[_key(name)]
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(sorted(self._terms.values(), key=lambda term: collation_key(term.name)))
+
+    def group(self, named: Iterable[tuple[str, Item]]) -> Mapping[Term, tuple[Item, ...]]:
+        """Items by the term that their name means, in their order, each once."""
+        groups: dict[Term, dict[int, Item]] = {term: {} for term in self}
+        for name, item in named:
+            groups[self[name]].setdefault(id(item), item)
+        return {term: tuple(items.values()) for term, items in groups.items()}
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    if slug not in taken:
+        return slug
+    number = 2
+    while f"{slug}-{number}" in taken:
+        number += 1
+    return f"{slug}-{number}"

@@ -1,0 +1,7 @@
+"""The site's settings: one typed table, read once from pelicanconf.py and checked whole."""
+
+from __future__ import annotations
+
+from .settings import Settings, SettingsError, from_pelican
+
+__all__ = ["Settings", "SettingsError", "from_pelican"]

@@ -1,0 +1,137 @@
+"""Settings of the site, under the upper-case names that pelicanconf.py gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+ORGANISATION_KEYS = ("name", "address", "phone", "email", "responsible")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a build depends on besides the content, the theme and the date.
+
+    A field `site_name` is the setting SITE_NAME, except where `names` says that Pelican
+    calls it otherwise.
+    """
+
+    content: Path
+    """Folder of articles, pages and photos."""
+    output: Path
+    """Folder that the site is written to."""
+    theme: Path
+    """Folder with templates/ and static/."""
+    site_name: str
+    """Name in every page's title and in the masthead."""
+    site_url: str
+    """Where the home page will be, without the last slash: `https://example.vn/khuyen-hoc`."""
+    gazetteer: Path
+    """CSV of the administrative units."""
+    localities_provinces: tuple[str, ...]
+    """Ids of the provinces whose site this is."""
+    tagline: str = ""
+    """One line about the site, for the masthead and search engines."""
+    slogan: str = ""
+    """The association's motto, shown still."""
+    language: str = "vi"
+    """Language of the pages, a BCP 47 tag."""
+    default_category: str = "Tin tức"
+    """Category of an article that names none."""
+    pagination: int = 20
+    """Articles on one page of a list."""
+    feed_length: int = 20
+    """Newest articles in a feed."""
+    menu: tuple[tuple[str, str], ...] = ()
+    """(text, path from the site's root) of each entry of the menu."""
+    organisation: Mapping[str, str] = field(default_factory=dict)
+    """Publisher, for the footer: name, address, phone, email, responsible."""
+    static_folders: tuple[str, ...] = ("anh", "tep")
+    """Folders of the content whose files are copied as they are: photos, attachments."""
+    publish: bool = False
+    """Strict: nothing is written if there is an error, and all is written at once."""
+
+
+PELICAN_NAMES = {
+    "content": "PATH",
+    "output": "OUTPUT_PATH",
+    "site_name": "SITENAME",
+    "site_url": "SITEURL",
+    "tagline": "SITESUBTITLE",
+    "language": "DEFAULT_LANG",
+    "pagination": "DEFAULT_PAGINATION",
+    "menu": "MENUITEMS",
+}
+
+
+class SettingsError(ValueError):
+    """One or more settings are wrong; the text has one line for each."""
+
+
+def from_pelican(values: Mapping[str, Any], root: Path) -> Settings:
+    """Settings from Pelican's; relative paths are taken from `root`.
+
+    Raises SettingsError with every fault, not just the first.
+    """
+    given = {
+        f.name: values[name]
+        for f in fields(Settings)
+        if (name := PELICAN_NAMES.get(f.name, f.name.upper())) in values
+    }
+    faults = [f"{PELICAN_NAMES.get(name, name.upper())}: {why}" for name, why in _faults(given)]
+    if faults:
+        raise SettingsError("\n".join(faults))
+    for name in ("content", "output", "theme", "gazetteer"):
+        given[name] = root / given[name]
+    for name in ("localities_provinces", "static_folders"):
+        if name in given:
+            given[name] = tuple(given[name])
+    given["menu"] = tuple((text, path) for text, path in given.get("menu", ()))
+    given["site_url"] = given["site_url"].rstrip("/")
+    return Settings(**given)
+
+
+def _faults(given: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """(field, what is wrong with it) for each wrong value."""
+    for name in ("content", "output", "theme", "gazetteer", "site_name", "site_url"):
+        if not isinstance(given.get(name), str | Path) or not str(given[name]):
+            yield name, "cần có giá trị"
+    for name in ("tagline", "slogan", "language", "default_category"):
+        if not isinstance(given.get(name, ""), str):
+            yield name, f"phải là chữ, không phải “{given[name]!r}”"
+    for name in ("pagination", "feed_length"):
+        value = given.get(name, 1)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            yield name, f"phải là số nguyên từ 1 trở lên, không phải “{value!r}”"
+    for name in ("localities_provinces", "static_folders"):
+        value = given.get(name, [""])
+        if isinstance(value, str) or not all(isinstance(item, str) for item in value) or not value:
+            yield name, f'phải là danh sách như ["o15"], không phải “{value!r}”'
+    if not _is_site_url(given.get("site_url")):
+        yield (
+            "site_url",
+            (
+                f"phải có dạng https://tên-miền hoặc https://tên-miền/thư-mục, "
+                f"không phải “{given.get('site_url')}”"
+            ),
+        )
+    unknown = sorted(set(given.get("organisation", ())) - set(ORGANISATION_KEYS))
+    if unknown:
+        yield (
+            "organisation",
+            f"không có mục “{unknown[0]}”; các mục: {', '.join(ORGANISATION_KEYS)}",
+        )
+
+
+def _is_site_url(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    parts = urlsplit(value)
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.netloc)
+        and not (parts.query or parts.fragment)
+    )

@@ -1,0 +1,141 @@
+"""The index of localities, in built pages: lists, counts, links between both eras."""
+
+from __future__ import annotations
+
+import json
+
+from conftest import article
+
+KIEN_THANH = "/dia-phuong/huyen-tran-yen/xa-kien-thanh/"
+TRAN_YEN = "/dia-phuong/huyen-tran-yen/"
+QUY_MONG = "/dia-phuong/xa-quy-mong/"
+
+
+def hrefs(part):
+    return {a["href"] for a in part.select("a[href]")}
+
+
+def units(site):
+    return {u["id"]: u for u in json.loads(site.files["dia-phuong/index.json"])["units"]}
+
+
+def test_site_without_articles_has_its_places(build_site):
+    site = build_site()
+    assert site.problems == []
+    assert site.has(TRAN_YEN)
+    assert site.has(QUY_MONG)
+    assert not site.has(KIEN_THANH)
+    found = units(site).values()
+    assert all(u["article_count"] == u["archive_count"] == 0 for u in found)
+    districts = [u for u in found if u["parent"] == "o15"]
+    assert len(districts) == 9
+    assert sum(u["era"] == "new" and u["parent"] == "n15" for u in found) == 51
+    assert (
+        sum(u["id"].startswith("o") and u["parent"] in {d["id"] for d in districts} for u in found)
+        == 168
+    )
+
+
+def test_article_about_an_old_commune(build_site):
+    site = build_site({"tin/a.md": article("Tin A", localities="xã Kiên Thành, huyện Trấn Yên")})
+    for url in (KIEN_THANH, TRAN_YEN, QUY_MONG, "/dia-phuong/tinh-yen-bai/"):
+        assert site.titles(url) == ["Tin A"], url
+    counts = {i: (u["article_count"], u["archive_count"]) for i, u in units(site).items()}
+    kien_thanh = next(i for i, u in units(site).items() if u["name"] == "Kiên Thành")
+    quy_mong = next(i for i, u in units(site).items() if u["name"] == "Quy Mông" and i[0] == "n")
+    assert counts[kien_thanh] == (1, 0)
+    assert counts["o138"] == (1, 0)
+    assert counts["o15"] == (1, 0)
+    assert counts[quy_mong] == (0, 1)
+    assert counts["n15"] == (0, 0)
+    assert units(site)[kien_thanh]["successors"] == [quy_mong]
+
+
+def test_eras_link_to_each_other(build_site):
+    site = build_site({"tin/a.md": article(localities="xã Kiên Thành, huyện Trấn Yên")})
+    assert QUY_MONG in hrefs(site.main(KIEN_THANH))
+    assert "01/07/2025" in site.text(KIEN_THANH)
+    assert KIEN_THANH in hrefs(site.main(QUY_MONG))
+    assert {KIEN_THANH, QUY_MONG} <= hrefs(site.main(TRAN_YEN))
+    assert {KIEN_THANH, QUY_MONG} <= hrefs(site.main("/tin/2021/08/tin-thu/"))
+
+
+def test_inherited_articles_are_marked(build_site):
+    site = build_site(
+        {
+            "tin/cu.md": article("Tin cũ", localities="xã Kiên Thành, huyện Trấn Yên"),
+            "tin/moi.md": article("Tin mới", date="2025-09-01", localities="xã Quy Mông"),
+        }
+    )
+    assert site.titles(QUY_MONG) == ["Tin mới", "Tin cũ"]
+    new, old = site.main(QUY_MONG).select("article.card")
+    assert "xã Kiên Thành" in old.get_text(" ")
+    assert "xã Kiên Thành" not in new.get_text(" ")
+
+
+def test_article_counts_once_where_it_names_a_place_twice(build_site):
+    places = "xã Kiên Thành, huyện Trấn Yên; X. Kiên Thành, H. Trấn Yên; xã Y Can, huyện Trấn Yên"
+    site = build_site({"tin/a.md": article(localities=places)})
+    assert len(site.titles(TRAN_YEN)) == 1
+    assert units(site)["o138"]["article_count"] == 1
+    assert len(site.titles(QUY_MONG)) == 1
+
+
+def test_article_about_a_district_is_not_inherited(build_site):
+    site = build_site({"tin/a.md": article(localities="huyện Trấn Yên")})
+    assert site.titles(TRAN_YEN) == ["Tin thử"]
+    assert site.titles(QUY_MONG) == []
+
+
+def test_unit_dissolved_before_the_reform_leads_on_to_today(build_site):
+    site = build_site({"tin/a.md": article(localities="xã Việt Thành, huyện Trấn Yên")})
+    former = "/dia-phuong/huyen-tran-yen/xa-viet-thanh/"
+    assert "/dia-phuong/huyen-tran-yen/" in hrefs(site.main(former))
+    heirs = [u for u in units(site).values() if u["archive_count"]]
+    assert [u["era"] for u in heirs] == ["new"]
+    assert site.titles(heirs[0]["url"]) == ["Tin thử"]
+
+
+def test_place_outside_the_scope_has_a_page_with_its_first_article(build_site):
+    outside = "/dia-phuong/xa-coc-san/"
+    assert not build_site().has(outside)
+    site = build_site(
+        {"tin/a.md": article(date="2025-09-01", localities="xã Cốc San, tỉnh Lào Cai")}
+    )
+    assert site.problems == []
+    assert site.titles(outside) == ["Tin thử"]
+
+
+def test_drafts_hidden_and_scheduled_articles_count_nowhere(build_site):
+    place = "xã Kiên Thành, huyện Trấn Yên"
+    site = build_site(
+        {
+            "tin/nhap.md": article("Nháp", status="draft", localities=place),
+            "tin/an.md": article("Ẩn", status="hidden", localities=place),
+            "tin/hen.md": article("Hẹn", date="2027-01-01", localities=place),
+        }
+    )
+    assert units(site)["o138"]["article_count"] == 0
+    assert not site.has("/tin/2021/08/nhap/")
+    assert site.has("/tin/2021/08/an/")
+    assert not site.has("/tin/2027/01/hen/")
+
+
+def test_homonyms_have_pages_of_their_own(build_site):
+    site = build_site(
+        {
+            "tin/a.md": article("Tin A", localities="xã Minh Quán, huyện Trấn Yên"),
+            "tin/b.md": article("Tin B", localities="xã Minh Quân, huyện Trấn Yên"),
+        }
+    )
+    urls = [u["url"] for u in units(site).values() if u["name"] in ("Minh Quán", "Minh Quân")]
+    assert len(set(urls)) == 2
+    assert sorted(site.titles(url)[0] for url in urls) == ["Tin A", "Tin B"]
+
+
+def test_directory_is_in_vietnamese_order(build_site):
+    names = [a.get_text(strip=True) for a in build_site().main("/dia-phuong/").select("a")]
+    communes = [
+        n for n in names if n in ("phường Âu Lâu", "xã Bảo Ái", "xã Đông Cuông", "xã Gia Hội")
+    ]
+    assert communes == ["phường Âu Lâu", "xã Bảo Ái", "xã Đông Cuông", "xã Gia Hội"]

@@ -1,0 +1,66 @@
+"""Every kind of problem has a small site that shows it, and a message for its editor."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import NOW, ROOT, site_settings
+
+from plugins.fastbuild.__main__ import check
+from plugins.fastbuild.build import build
+from plugins.problems import WARNINGS, Code
+
+SITES = ROOT / "tests/sites/problems"
+
+
+def test_every_code_has_a_site():
+    assert sorted(site.name for site in SITES.iterdir()) == sorted(Code)
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_messages(code, capsys, monkeypatch):
+    """`expected.txt` beside the site is what `make check` prints, to the letter."""
+    monkeypatch.chdir(SITES / code)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    status = check(site_settings(Path.cwd(), Path("never-written")), "text")
+    printed = capsys.readouterr().out
+    assert printed == Path("expected.txt").read_text("utf-8")
+    assert f"[{code}]" in printed
+    assert status == (0 if code in WARNINGS else 1)
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_json_form(code, capsys, monkeypatch):
+    monkeypatch.chdir(SITES / code)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    check(site_settings(Path.cwd(), Path("never-written")), "json")
+    objects = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert code in {problem["code"] for problem in objects}
+    for problem in objects:
+        keys = ["path", "line", "level", "code", "field", "message", "suggestions"]
+        assert list(problem) == keys
+
+
+@pytest.mark.parametrize("code", sorted(set(Code) - WARNINGS))
+def test_faulty_article_is_left_out_and_the_rest_is_built(code, tmp_path):
+    content = tmp_path / "content"
+    shutil.copytree(SITES / code, content)
+    (content / "tin/tot.md").write_text(
+        "---\ntitle: Bài tốt\ndate: 2022-01-01\nauthor: A\nlocalities: []\n---\n\nTốt.\n", "utf-8"
+    )
+    report = build(site_settings(content, tmp_path / "output"), NOW, print)
+    assert report.failed
+    assert (tmp_path / "output/tin/2022/01/bai-tot/index.html").is_file()
+    kept = 2 if code is Code.DUPLICATE_SLUG else 1  # the first of the two has the URL
+    assert report.article_count == kept
+
+
+@pytest.mark.parametrize("code", sorted(set(Code) - WARNINGS))
+def test_publishes_nothing_if_there_is_an_error(code, tmp_path):
+    output = tmp_path / "output"
+    report = build(site_settings(SITES / code, output, publish=True), NOW, print)
+    assert report.failed
+    assert not output.exists()

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from plugins.fastbuild.locking import locked
+from plugins.fastbuild.publishing import replacing
+
+KEEP_LOCK = """
+import sys, time
+from pathlib import Path
+from plugins.fastbuild.locking import locked
+with locked(Path(sys.argv[1]), print):
+    print("locked", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_takes_the_place_of_the_old_site(tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("old")
+    with replacing(site) as fresh:
+        (fresh / "new.html").write_text("new")
+        assert [p.name for p in site.iterdir()] == ["old.html"]
+    assert [p.name for p in site.iterdir()] == ["new.html"]
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+    assert site.stat().st_mode & 0o777 == 0o755
+
+
+def test_first_site_needs_no_old_one(tmp_path):
+    with replacing(tmp_path / "deep/site") as fresh:
+        (fresh / "new.html").write_text("new")
+    assert (tmp_path / "deep/site/new.html").read_text() == "new"
+
+
+def test_failure_leaves_the_old_site(tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("old")
+    with pytest.raises(OSError, match="disk full"), replacing(site) as fresh:
+        (fresh / "new.html").write_text("new")
+        raise OSError("disk full")
+    assert [p.name for p in tmp_path.rglob("*")] == ["site", "old.html"]
+
+
+def test_what_a_killed_run_left_is_cleared_away(tmp_path):
+    (tmp_path / ".site-new-dead").mkdir()
+    (tmp_path / ".site-new-dead/half.html").write_text("half")
+    with replacing(tmp_path / "site"):
+        pass
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_readers_always_find_a_whole_site(tmp_path):
+    """While it is replaced again and again, a page is never missing."""
+    site = tmp_path / "site"
+    with replacing(site) as fresh:
+        (fresh / "index.html").write_text("0")
+    missing, stop = [], threading.Event()
+
+    def look():
+        while not stop.is_set():
+            if not (site / "index.html").exists():
+                missing.append(time.monotonic())
+
+    reader = threading.Thread(target=look)
+    reader.start()
+    for n in range(200):
+        with replacing(site) as fresh:
+            (fresh / "index.html").write_text(str(n))
+    stop.set()
+    reader.join()
+    assert missing == []
+
+
+def test_second_build_waits_and_says_so(tmp_path):
+    site = tmp_path / "site"
+    other = subprocess.Popen(
+        [sys.executable, "-c", KEEP_LOCK, site], stdout=subprocess.PIPE, text=True
+    )
+    assert other.stdout.readline() == "locked\n"
+    said = []
+
+    def say(line):
+        said.append(line)
+        other.kill()  # the system releases a killed process's lock
+
+    with locked(site, say):
+        assert other.wait() != 0
+    assert len(said) == 1 and str(site) in said[0]
+    other.stdout.close()
