@@ -1,1 +1,26 @@
 """Pure functions on Vietnamese text: normal form, folding, tones, slugs, collation, dates."""
+
+from __future__ import annotations
+
+from .collation import CollationKey, collation_key, first_letter
+from .dates import VIETNAM, clock, long_date, parse_date, short_date
+from .slugs import slugify
+from .text import fold, nfc, squeeze
+from .tones import i_y_key, tone_key
+
+__all__ = [
+    "VIETNAM",
+    "CollationKey",
+    "clock",
+    "collation_key",
+    "first_letter",
+    "fold",
+    "i_y_key",
+    "long_date",
+    "nfc",
+    "parse_date",
+    "short_date",
+    "slugify",
+    "squeeze",
+    "tone_key",
+]
