@@ -80,21 +80,35 @@ class Gazetteer:
 
 
 def load(path: Path) -> Gazetteer:
-    """Read a gazetteer CSV.
+    """Read a gazetteer CSV (UTF-8, with or without a BOM).
 
-    Raises ValueError, with the line, for a row that does not fit `COLUMNS`.
+    Raises ValueError, with the line, for a row that does not fit `COLUMNS`, repeats an id or
+    refers to a unit that is not there.
     """
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file)
-        if tuple(rows.fieldnames or ()) != COLUMNS:
-            raise ValueError(f"{path}:1: columns must be {','.join(COLUMNS)}")
-        units = []
-        for row in rows:
-            try:
-                units.append(parse(row))
-            except (KeyError, ValueError, TypeError) as error:
-                raise ValueError(f"{path}:{rows.line_num}: {error}") from error
+    lines: dict[str, int] = {}
+    units = []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file, strict=True)
+        try:
+            if tuple(rows.fieldnames or ()) != COLUMNS:
+                raise ValueError(f"columns must be {','.join(COLUMNS)}")
+            for row in rows:
+                units.append(_parse_line(row))
+                if lines.setdefault(units[-1].id, rows.line_num) != rows.line_num:
+                    raise ValueError(f"id {units[-1].id} is repeated")
+        except (KeyError, ValueError, csv.Error) as error:
+            raise ValueError(f"{path}:{max(rows.line_num, 1)}: {error}") from error
+    for unit in units:
+        for other in filter(None, (unit.parent, *unit.successors)):
+            if other not in lines:
+                raise ValueError(f"{path}:{lines[unit.id]}: there is no unit {other}")
     return Gazetteer(units)
+
+
+def _parse_line(row: Mapping[str, str]) -> Unit:
+    if None in row or None in row.values():
+        raise ValueError(f"a row must have {len(COLUMNS)} cells")
+    return parse(row)
 
 
 def dump(units: Iterable[Unit]) -> str:

@@ -62,7 +62,7 @@ class Unit:
     """One row of the gazetteer.
 
     `id` carries the era, since official codes are used again under other names:
-    `o04429` (old), `n04429` (new), `h04264-2024` (dissolved before the reform, in that year).
+    `o04429` (old), `n04429` (new), `h04264-2024` (gone in that year, not by the reform).
     `parent` and `successors` are ids. `valid_from` None means "before any article";
     `valid_to` is the last day, None while the unit exists. `divided` says that the unit went
     to several successors, each having a part of it; where a successor is not known the list

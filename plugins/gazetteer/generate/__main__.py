@@ -36,9 +36,12 @@ def main(arguments: list[str]) -> int:
         print(unknown(options.province, read.provinces), file=sys.stderr)
         return 2
     path = options.data / f"{spelling.slug(spelling.split(province.title)[1])}.csv"
-    published = tuple(load(path)) if path.exists() else ()
-    units = generate(read, province, options.data, published)
-    faults = check(units, read, province, options.data, published)
+    try:
+        published = tuple(load(path)) if path.exists() else ()
+        units = generate(read, province, options.data, published)
+        faults = check(units, read, province, options.data, published)
+    except ValueError as error:
+        units, faults = (), [str(error)]
     if faults:
         print(*faults, sep="\n", file=sys.stderr)
         print(f"Không ghi “{path.name}”: {len(faults)} lỗi trên cần được sửa.", file=sys.stderr)

@@ -8,6 +8,7 @@ lập phường A từ xã A. Số: 388/NQ-UBTVQH16; Ngày: 04/08/2026`.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,7 +49,8 @@ class Note:
 
     def mentions(self, name: str) -> bool:
         """Whether the account has `name`, however spaced, hyphenated and toned (Hoà = Hòa)."""
-        return _letters(name) in _letters(self.merger)
+        named = f"{re.escape(_letters(name))}(?![{spelling.TONES}])"
+        return re.search(named, _letters(self.merger)) is not None
 
     def keeps(self, name: str, own_name: str) -> bool:
         """Whether the unit was left as it was, so that the note has no name at all."""
@@ -69,4 +71,5 @@ def read(text: str) -> Note:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in spelling.loosely(text) if c.isalnum())
+    loose = spelling.loosely(text)
+    return "".join(c for c in loose if c.isalnum() or unicodedata.combining(c))

@@ -40,11 +40,18 @@ def read(path: Path, province: str) -> tuple[Row, ...]:
 
 
 def apply(units: Iterable[Unit], rows: Iterable[Row]) -> tuple[Unit, ...]:
-    """The units, corrected by the rows; units that only the rows have come last."""
+    """The units, corrected by the rows; units that only the rows have come last.
+
+    Raises ValueError, with the id, for a row whose cells make no unit: often a mistyped id.
+    """
     by_id = {unit.id: unit for unit in units}
     for row in rows:
         unit = by_id.get(row["id"])
-        by_id[row["id"]] = _correct(unit, row) if unit else _add(row)
+        try:
+            by_id[row["id"]] = _correct(unit, row) if unit else _add(row)
+        except ValueError as error:
+            known = "the unit" if unit else "a unit that is not in the packages"
+            raise ValueError(f"override of {known} {row['id']}: {error}") from error
     return tuple(by_id.values())
 
 
