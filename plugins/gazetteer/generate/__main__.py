@@ -12,6 +12,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.vietnamese import collation_key, slugify
+
 from ..table import Gazetteer, dump, load
 from ..unit import Unit
 from . import assemble, evidence, invariants, notes, overrides, slugs, sources, spelling
@@ -35,7 +37,7 @@ def main(arguments: list[str]) -> int:
     if province is None:
         print(unknown(options.province, read.provinces), file=sys.stderr)
         return 2
-    path = options.data / f"{spelling.slug(spelling.split(province.title)[1])}.csv"
+    path = options.data / f"{slugify(spelling.split(province.title)[1])}.csv"
     try:
         published = tuple(load(path)) if path.exists() else ()
         units = generate(read, province, options.data, published)
@@ -53,9 +55,9 @@ def main(arguments: list[str]) -> int:
 
 def find_province(name: str, provinces: Iterable[sources.NewRow]) -> sources.NewRow | None:
     """The province called so, whatever the case, the diacritics and the word before it."""
-    asked = f"-{spelling.slug(name)}"
+    asked = f"-{slugify(name)}"
     for province in provinces:
-        own = spelling.slug(spelling.split(province.title)[1])
+        own = slugify(spelling.split(province.title)[1])
         if asked in {f"-{kind}{own}" for kind in ("", "tinh-", "t-", "thanh-pho-", "tp-")}:
             return province
     return None
@@ -63,7 +65,7 @@ def find_province(name: str, provinces: Iterable[sources.NewRow]) -> sources.New
 
 def unknown(name: str, provinces: Iterable[sources.NewRow]) -> str:
     """What to tell who asked for a province that is not there."""
-    known = sorted((spelling.split(p.title)[1] for p in provinces), key=spelling.fold)
+    known = sorted((spelling.split(p.title)[1] for p in provinces), key=collation_key)
     return (
         f"Không có tỉnh, thành phố nào tên “{name}” từ 01/07/2025. "
         f"Hãy chọn một trong: {', '.join(known)}."

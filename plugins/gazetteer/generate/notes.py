@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from . import spelling
+from plugins.vietnamese import tone_key
 
 CUT_AT = 255
 """Length at which the package cuts the account of a merger (less a space at its end)."""
@@ -20,6 +20,7 @@ CUT_AT = 255
 _ENACTED = re.compile(r"Số:\s*(?P<resolution>[^;\s]+)\s*;\s*Ngày:\s*(\d\d)/(\d\d)/(\d{4})")
 _END_OF_MERGER = re.compile(r"\.*\s*Bỏ cấp huyện\.?")
 _FORMER = re.compile(r".*\b(?:từ|của) (?P<title>.+?)[\s.]*$")
+_END_OF_SYLLABLE = r"(?![\u0300-\u036f])"
 _KEPT = "Giữ nguyên"
 
 
@@ -49,7 +50,7 @@ class Note:
 
     def mentions(self, name: str) -> bool:
         """Whether the account has `name`, however spaced, hyphenated and toned (Hoà = Hòa)."""
-        named = f"{re.escape(_letters(name))}(?![{spelling.TONES}])"
+        named = f"{re.escape(_letters(name))}{_END_OF_SYLLABLE}"
         return re.search(named, _letters(self.merger)) is not None
 
     def keeps(self, name: str, own_name: str) -> bool:
@@ -71,5 +72,4 @@ def read(text: str) -> Note:
 
 
 def _letters(text: str) -> str:
-    loose = spelling.loosely(text)
-    return "".join(c for c in loose if c.isalnum() or unicodedata.combining(c))
+    return "".join(c for c in tone_key(text) if c.isalnum() or unicodedata.combining(c))

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from plugins.vietnamese import slugify
+
 from ..unit import Era, Level, Unit
-from . import spelling
 
 
 def folder(unit: Unit) -> str:
@@ -23,7 +24,7 @@ def assign(units: Iterable[Unit], frozen: Mapping[str, str]) -> tuple[Unit, ...]
     its id where the code is the same as well (a province of both eras).
     """
     units = tuple(units)
-    plain = {unit.id: spelling.slug(unit.title) for unit in units}
+    plain = {unit.id: slugify(unit.title) for unit in units}
     coded = {unit.id: f"{plain[unit.id]}-{unit.code}" for unit in units}
     uses = Counter(
         (folder(u), slug) for u in units for slug in {plain[u.id], frozen.get(u.id, plain[u.id])}

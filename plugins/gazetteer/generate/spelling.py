@@ -1,14 +1,13 @@
-"""Names with their kind, their spellings and their slugs."""
+"""Names with their kind, and other spellings of a name."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from plugins.vietnamese import fold, nfc, squeeze, tone_key
 
 from ..unit import KIND_WORDS, Kind
 
-TONES = "\u0300\u0301\u0303\u0309\u0323"
-_SYLLABLE = re.compile(r"[^\W\d_]+")
 _FARM = re.compile(r"^(?:Nông [Tt]rường|N\.?T\.?) (?=\S)")
 
 
@@ -17,34 +16,11 @@ def split(title: str) -> tuple[Kind, str]:
 
     Raises ValueError where no kind is known.
     """
-    title = " ".join(unicodedata.normalize("NFC", title).split())
+    title = squeeze(nfc(title))
     for kind, word in KIND_WORDS.items():
         if title.lower().startswith(f"{word} "):
             return kind, title[len(word) + 1 :]
     raise ValueError(f"no kind of unit in {title!r}")
-
-
-def fold(text: str) -> str:
-    """Lower case without diacritics, đ as d."""
-    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(c for c in bare if not unicodedata.combining(c))
-
-
-def slug(text: str) -> str:
-    """`Bà Rịa - Vũng Tàu` → `ba-ria-vung-tau`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
-
-
-def loosely(text: str) -> str:
-    """The same for spellings that differ only in case and in where the tone mark sits."""
-    composed = unicodedata.normalize("NFC", text.lower())
-    return _SYLLABLE.sub(_tone_last, " ".join(composed.split()))
-
-
-def _tone_last(syllable: re.Match[str]) -> str:
-    marks = unicodedata.normalize("NFD", syllable[0])
-    bare = "".join(c for c in marks if c not in TONES)
-    return bare + "".join(c for c in marks if c in TONES)
 
 
 def is_variant(name: str, other: str) -> bool:
@@ -53,7 +29,7 @@ def is_variant(name: str, other: str) -> bool:
     Hát Lìu and Hát Lừu are; Nguyễn Phúc and Hồng Hà, which had the same code one after the
     other, are not. Numbers are never variants of each other.
     """
-    if loosely(name) == loosely(other):
+    if tone_key(name) == tone_key(other):
         return False
     ours, theirs = fold(name).split(), fold(other).split()
     differing = [pair for pair in zip(ours, theirs, strict=False) if pair[0] != pair[1]]

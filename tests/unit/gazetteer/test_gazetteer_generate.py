@@ -89,19 +89,6 @@ def test_is_variant(name, other):
     assert spelling.is_variant(other, name)
 
 
-@pytest.mark.parametrize(
-    ("text", "slug"),
-    [
-        ("xã Minh Quán", "xa-minh-quan"),
-        ("tỉnh Bà Rịa - Vũng Tàu", "tinh-ba-ria-vung-tau"),
-        ("huyện Đảo", "huyen-dao"),
-        ("xã Ea H’Leo", "xa-ea-h-leo"),
-    ],
-)
-def test_slug(text, slug):
-    assert spelling.slug(text) == slug
-
-
 # notes
 
 
