@@ -1,0 +1,48 @@
+"""A new article: its file with the front matter filled in, ready to be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.gazetteer import NameIndex
+
+from .lines import clean_words
+from .manuscript import Entry, Manuscript, to_text
+from .places import normalise
+from .store import file_name
+
+TO_WRITE = "Viết bài vào đây: việc gì, ở đâu, khi nào, ai làm, kết quả ra sao."
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """A path and text for the content folder."""
+
+    path: str
+    text: str
+
+
+def draft(
+    title: str, authors: str, localities: str, category: str, now: datetime, names: NameIndex
+) -> NewArticle:
+    """The article; authors and localities are separated by `;`, as people type them.
+
+    A place that can be told is written as its address, any other as it was typed: the
+    check of the new file then says what is wrong with it, and where.
+    """
+    title = clean_words(title)
+    manuscript = Manuscript(
+        title=title,
+        date=now.replace(second=0, microsecond=0),
+        authors=tuple(map(Entry, _items(authors))),
+        localities=tuple(Entry(normalise(n, names, now.date())) for n in _items(localities)),
+        body=TO_WRITE,
+        category=clean_words(category),
+    )
+    return NewArticle(file_name(title, now), to_text(manuscript))
+
+
+def _items(text: str) -> tuple[str, ...]:
+    cleaned = (clean_words(item) for item in text.split(";"))
+    return tuple(dict.fromkeys(item for item in cleaned if item))
