@@ -1,0 +1,186 @@
+"""Front matter as strings with their lines; nothing is guessed to be a number or a date.
+
+YAML is read as parser events, never constructed: no types, no anchors, no nesting beyond
+what an article can need, so no front matter can run code, grow or recurse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from plugins.problems import Code, Problem
+
+from .source import Source
+
+Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it is there
+MAX_CHARACTERS = 50_000
+MAX_DEPTH = 4
+LIST_KEYS = frozenset({"author", "authors", "localities", "tags", "aliases", "corrections"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text and its line in the file."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list and the line it begins on."""
+
+    items: tuple[Node, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Pairs of keys and values, and the line of the first."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    line: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class FrontMatterError(Exception):
+    """The front matter cannot be read at all: (line in the file, message in Vietnamese)."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+
+
+def parse(source: Source, path: str) -> tuple[dict[str, Node], dict[str, int], list[Problem]]:
+    """Values by lower-case key, the line of each key, and what is wrong."""
+    try:
+        if len(source.front) > MAX_CHARACTERS:
+            raise FrontMatterError(
+                source.front_line,
+                f"Phần đầu bài dài hơn “{MAX_CHARACTERS}” ký tự. "
+                "Đóng phần đầu bằng “---” trước nội dung bài.",
+            )
+        pairs = _yaml(source) if source.is_yaml else _classic(source)
+    except FrontMatterError as error:
+        return {}, {}, [Problem(path, error.line, Code.BAD_FRONT_MATTER, error.message)]
+    values: dict[str, Node] = {}
+    lines: dict[str, int] = {}
+    problems = []
+    for key, value in pairs:
+        name = key.text.strip().lower()
+        if name in values:
+            problems.append(_twice(path, key, lines[name]))
+        else:
+            values[name], lines[name] = value, key.line
+    return values, lines, problems
+
+
+def _twice(path: str, key: Scalar, first: int) -> Problem:
+    return Problem(
+        path,
+        key.line,
+        Code.BAD_FRONT_MATTER,
+        f"“{key.text}” có hai lần (đã có ở dòng {first}). Giữ lại một.",
+        key.text.strip().lower(),
+    )
+
+
+def _classic(source: Source) -> list[tuple[Scalar, Node]]:
+    """`Key: value` lines; an indented line goes on with the value above it."""
+    pairs: list[tuple[Scalar, Node]] = []
+    for line, text in enumerate(source.front.split("\n"), source.front_line):
+        key, colon, value = text.partition(":")
+        if text[:1].isspace() and pairs:
+            name, before = pairs[-1]
+            joint = "; " if name.text.strip().lower() in LIST_KEYS else " "
+            pairs[-1] = name, Scalar(f"{_text(before)}{joint}{text.strip()}", name.line)
+        elif colon:
+            pairs.append((Scalar(key, line), Scalar(value.strip(), line)))
+        else:
+            raise FrontMatterError(
+                line,
+                f"Dòng “{text.strip()[:60]}” trong phần đầu bài không có dạng “tên: giá trị”. "
+                "Sửa lại, hoặc thêm một dòng trống trước nội dung bài.",
+            )
+    return pairs
+
+
+def _text(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _yaml(source: Source) -> list[tuple[Scalar, Node]]:
+    events = _events(source)
+    found: list[tuple[Scalar, Node]] = []
+    for event in events:
+        if isinstance(event, yaml.MappingStartEvent):
+            found += _mapping(events, event, source, 1).pairs
+        elif isinstance(event, yaml.ScalarEvent | yaml.SequenceStartEvent):
+            raise FrontMatterError(
+                _line(event, source),
+                "Phần đầu bài phải gồm các dòng “tên: giá trị”, ví dụ “title: Tin mới”.",
+            )
+    return found
+
+
+def _events(source: Source) -> Iterator[yaml.Event]:
+    """Parser events, each checked; faults of YAML as FrontMatterError."""
+    try:
+        for event in yaml.parse(source.front, Loader=Loader):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                raise FrontMatterError(
+                    _line(event, source),
+                    "Giá trị bắt đầu bằng “&” hoặc “*” không dùng được. Đặt nó trong ngoặc kép.",
+                )
+            yield event
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        lines = source.front.split("\n")
+        at = min(mark.line if mark else 0, len(lines) - 1)
+        raise FrontMatterError(
+            source.front_line + at,
+            f"Không đọc được phần đầu bài ở chỗ “{lines[at].strip()[:80]}”. Nếu giá trị có dấu "
+            "hai chấm, ngoặc hay thăng thì đặt cả giá trị trong ngoặc kép; "
+            "các dòng phải thẳng hàng.",
+        ) from error
+    except yaml.YAMLError as error:
+        raise FrontMatterError(
+            source.front_line, "Không đọc được phần đầu bài: có ký tự lạ. Gõ lại phần đầu."
+        ) from error
+
+
+def _node(events: Iterator[yaml.Event], event: yaml.Event, source: Source, depth: int) -> Node:
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(event.value, _line(event, source))
+    if depth > MAX_DEPTH:
+        raise FrontMatterError(
+            _line(event, source), "Danh sách lồng nhau quá nhiều lần. Viết thành danh sách đơn."
+        )
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = []
+        while not isinstance(item := next(events), yaml.SequenceEndEvent):
+            items.append(_node(events, item, source, depth + 1))
+        return Sequence(tuple(items), _line(event, source))
+    return _mapping(events, event, source, depth)
+
+
+def _mapping(
+    events: Iterator[yaml.Event], start: yaml.Event, source: Source, depth: int
+) -> Mapping:
+    pairs = []
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
+        key = _node(events, event, source, depth + 1)
+        if not isinstance(key, Scalar):
+            raise FrontMatterError(key.line, "Tên của một giá trị phải là chữ, như “title”.")
+        pairs.append((key, _node(events, next(events), source, depth + 1)))
+    return Mapping(tuple(pairs), _line(start, source))
+
+
+def _line(event: yaml.Event, source: Source) -> int:
+    return source.front_line + int(event.start_mark.line)

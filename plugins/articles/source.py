@@ -1,0 +1,93 @@
+"""An editor's bytes as clean text, cut into front matter and body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plugins.problems import Code, Problem
+from plugins.vietnamese import nfc
+
+MAX_BYTES = 1_000_000
+"""A long book chapter has a tenth of this; more is a picture pasted as text, or an accident."""
+
+# Not in any text, not allowed in XML, and Markdown uses some for its own marks.
+CONTROL_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+FENCE_RE = re.compile(r"-{3,}[ \t]*")
+END_RE = re.compile(r"(-{3,}|\.\.\.)[ \t]*")
+CLASSIC_RE = re.compile(r"[^\W\d_][\w -]{0,30}:(\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The two parts of a file; lines count from 1 in the file."""
+
+    front: str
+    front_line: int
+    is_yaml: bool
+    body: str
+    body_line: int
+
+
+def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
+    """The text in NFC with `\\n` line ends, without BOM and control characters."""
+    if len(data) > MAX_BYTES:
+        return "", _problem(
+            path,
+            1,
+            f"Bài dài hơn “{MAX_BYTES // 1000} kB”. Tách thành nhiều bài; "
+            "ảnh thì chép vào thư mục anh.",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        bad = data[error.start : error.end].hex(" ")
+        return "", Problem(
+            path,
+            line,
+            Code.NOT_UTF8,
+            f"Tệp không ở bảng mã UTF-8 (byte “{bad}”). Mở bằng Notepad, chọn “Lưu với tên khác”, "
+            "mã hóa UTF-8.",
+        )
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return nfc(CONTROL_RE.sub("", text)), None
+
+
+def split(text: str, path: str) -> tuple[Source | None, Problem | None]:
+    """Find the front matter: YAML between `---` lines, or Pelican's classic header."""
+    lines = text.split("\n")
+    first = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
+    if first < len(lines) and FENCE_RE.fullmatch(lines[first]):
+        for end in range(first + 1, len(lines)):
+            if END_RE.fullmatch(lines[end]):
+                return _source(lines, first + 1, end, end + 1, is_yaml=True), None
+        return None, _problem(
+            path,
+            first + 1,
+            "Phần đầu bài mở bằng “---” nhưng không có dòng “---” đóng lại. "
+            "Thêm một dòng “---” sau dòng cuối của phần đầu.",
+        )
+    if first < len(lines) and CLASSIC_RE.match(lines[first]):
+        end = next((i for i in range(first, len(lines)) if not lines[i].strip()), len(lines))
+        return _source(lines, first, end, end, is_yaml=False), None
+    return None, _problem(
+        path,
+        1,
+        "Bài không có phần đầu (title, date, author …). "
+        "Thêm phần đầu giữa hai dòng “---” ở đầu tệp, như trong các bài mẫu.",
+    )
+
+
+def _source(lines: list[str], start: int, end: int, body: int, *, is_yaml: bool) -> Source:
+    return Source(
+        front="\n".join(lines[start:end]),
+        front_line=start + 1,
+        is_yaml=is_yaml,
+        body="\n".join(lines[body:]),
+        body_line=body + 1,
+    )
+
+
+def _problem(path: str, line: int, message: str) -> Problem:
+    return Problem(path, line, Code.BAD_FRONT_MATTER, message)
