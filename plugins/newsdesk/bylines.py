@@ -13,9 +13,13 @@ CREDIT_RE = re.compile(
 )
 BETWEEN_RE = re.compile(r"\s*(?:[,;&/]|\s[-–]\s|\svà\s)\s*")
 OFFICE_WORDS = frozenset(
-    "ban biên hội học huyện khuyến phòng phường phố tập thành thị tỉnh trấn văn xã".split()
+    {
+        *("ban", "biên", "hội", "học", "huyện", "khuyến", "phòng", "phường", "phố"),
+        *("tập", "thành", "thị", "tỉnh", "trấn", "văn", "xã"),
+    }
 )
 """Words of an office's name that may be in lower case: `Hội Khuyến học huyện Văn Yên`."""
+MAX_LENGTH = 150
 MAX_WORDS = 8
 MAX_AUTHORS = 4
 NAME_RE = re.compile(r"[^\W\d_]+\.?(?:-[^\W\d_]+)?")
@@ -27,10 +31,11 @@ def parse_byline(line: str) -> tuple[str, ...]:
     Empty if it is anything else: a name is a few words, each with a capital, and no digit
     or punctuation, which keeps a last paragraph or caption from becoming an author.
     """
-    if line == PHOTO_MARK:
+    if line == PHOTO_MARK or len(line) > MAX_LENGTH:
         return ()
-    names = line.strip("()[] ")
-    names = BETWEEN_RE.split(CREDIT_RE.sub("", names, count=1).strip()[:200])
+    line = line.strip("()[] ")
+    credit = CREDIT_RE.match(line)
+    names = BETWEEN_RE.split(line[credit.end() :] if credit else line)
     if len(names) > MAX_AUTHORS or not all(map(_is_name, names)):
         return ()
     return tuple(dict.fromkeys(names))

@@ -10,6 +10,7 @@ from plugins.gazetteer import NameIndex
 from .lines import clean_words
 from .manuscript import Entry, Manuscript, to_text
 from .places import normalise
+from .portal import MAX_TITLE
 from .store import file_name
 
 TO_WRITE = "Viết bài vào đây: việc gì, ở đâu, khi nào, ai làm, kết quả ra sao."
@@ -25,13 +26,20 @@ class NewArticle:
 
 def draft(
     title: str, authors: str, localities: str, category: str, now: datetime, names: NameIndex
-) -> NewArticle:
-    """The article; authors and localities are separated by `;`, as people type them.
+) -> NewArticle | str:
+    """The article, or a message saying what is missing.
 
+    Authors and localities are separated by `;`, as people type them.
     A place that can be told is written as its address, any other as it was typed: the
     check of the new file then says what is wrong with it, and where.
     """
     title = clean_words(title)
+    if not title:
+        return 'Thiếu tiêu đề. Ghi TITLE="Tiêu đề của bài".'
+    if len(title) > MAX_TITLE:
+        return f"Tiêu đề “{title[:60]}…” dài quá {MAX_TITLE} ký tự. Viết ngắn lại."
+    if not _items(authors):
+        return 'Chưa biết ai viết. Ghi thêm AUTHOR="Tên người viết".'
     manuscript = Manuscript(
         title=title,
         date=now.replace(second=0, microsecond=0),

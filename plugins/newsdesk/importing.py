@@ -20,7 +20,9 @@ from .store import create, file_name, slug
 HTML_SUFFIXES = frozenset({".html", ".htm"})
 SUFFIXES = HTML_SUFFIXES | {".txt"}
 MAX_BYTES = 5_000_000
-"""A longer file is no page of a portal."""
+"""A longer file is no page of a portal; pictures inside HTML make up most of a long one."""
+MAX_CHARACTERS = 250_000
+"""Of a draft: what the reader of articles takes, in any script."""
 TO_CONFIRM = "cần xác nhận"
 UNKNOWN_AUTHOR = "Chưa rõ tác giả"
 
@@ -48,9 +50,13 @@ def import_page(file: Path, content: Path, names: NameIndex) -> Draft | tuple[Pr
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
-        draft = to_draft(data, file.as_posix(), names)
-        if isinstance(draft, Draft):
-            create(content / draft.path, draft.text)
+    except OSError as error:
+        return (_unusable(file.as_posix(), error),)
+    draft = to_draft(data, file.as_posix(), names)
+    if not isinstance(draft, Draft):
+        return draft
+    try:
+        create(content / draft.path, draft.text)
     except FileExistsError:
         return (_exists(file.as_posix(), (content / draft.path).as_posix()),)
     except OSError as error:
@@ -68,7 +74,8 @@ def to_draft(data: bytes, path: str, names: NameIndex) -> Draft | tuple[Problem,
     if not isinstance(page, portal.OldPage):
         # Lines of the page as shown are not those of an HTML file.
         return tuple(replace(p, line=1) for p in page) if is_html else page
-    return _draft(page, saved_page.saved_from(text) if is_html else "", names)
+    draft = _draft(page, saved_page.saved_from(text) if is_html else "", names)
+    return draft if len(draft.text) <= MAX_CHARACTERS else (_too_long(path),)
 
 
 def _draft(page: portal.OldPage, source: str, names: NameIndex) -> Draft:
@@ -106,6 +113,15 @@ def _not_text(path: str) -> Problem:
         Code.NOT_UTF8,
         f"Tệp “{Path(path).name}” không phải văn bản đọc được. Mở trang cũ trong trình duyệt, "
         "chép chữ vào Notepad rồi lưu dạng .txt với bảng mã UTF-8.",
+    )
+
+
+def _too_long(path: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        Code.BAD_FRONT_MATTER,
+        f"Trang “{Path(path).name}” dài quá “{MAX_CHARACTERS}” ký tự. Tách thành nhiều trang.",
     )
 
 

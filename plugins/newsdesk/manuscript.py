@@ -53,8 +53,9 @@ def yaml_text(value: str) -> str:
 
 def _front_matter(manuscript: Manuscript) -> Iterator[str]:
     yield f"title: {yaml_text(manuscript.title)}"
-    yield f"date: {manuscript.date.replace(tzinfo=None).isoformat(' ', _precision(manuscript.date))}"
-    yield from _listed("authors", manuscript.authors)
+    precision = "seconds" if manuscript.date.second else "minutes"
+    yield f"date: {manuscript.date.replace(tzinfo=None).isoformat(' ', precision)}"
+    yield from _authors(manuscript.authors)
     if manuscript.category:
         yield f"category: {yaml_text(manuscript.category)}"
     if manuscript.localities:
@@ -67,12 +68,18 @@ def _front_matter(manuscript: Manuscript) -> Iterator[str]:
     yield "status: draft"
 
 
+def _authors(authors: tuple[Entry, ...]) -> Iterator[str]:
+    if len(authors) == 1 and not set(authors[0].value) & {";", ","}:
+        yield f"author: {yaml_text(authors[0].value)}{_remark(authors[0])}"
+    else:
+        yield from _listed("authors", authors)
+
+
 def _listed(key: str, entries: tuple[Entry, ...]) -> Iterator[str]:
     yield f"{key}:"
     for entry in entries:
-        remark = f"  # {entry.remark}" if entry.remark else ""
-        yield f"  - {yaml_text(entry.value)}{remark}"
+        yield f"  - {yaml_text(entry.value)}{_remark(entry)}"
 
 
-def _precision(at: datetime) -> str:
-    return "seconds" if at.second else "minutes"
+def _remark(entry: Entry) -> str:
+    return f"  # {entry.remark}" if entry.remark else ""

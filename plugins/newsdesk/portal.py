@@ -1,18 +1,18 @@
 """The lines of an old portal's page → title, date, authors and what the article consists of.
 
-    • Loading...
-    a slogan
-    Title of the article
-    Ngày xuất bản: 13/08/2021 9:55:00 SA
-    Paragraphs, each on a line, indented by runs of no-break spaces,
-    and captions where photos were, each on a line of its own
-    Name of the author
+• Loading...
+a slogan
+Title of the article
+Ngày xuất bản: 13/08/2021 9:55:00 SA
+Paragraphs, each on a line, indented by runs of no-break spaces,
+and captions where photos were, each on a line of its own
+Name of the author
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,7 +21,7 @@ from plugins.vietnamese import parse_date
 
 from .blocks import Block, to_blocks
 from .bylines import parse_byline
-from .lines import PHOTO_MARK, clean
+from .lines import CELL, PHOTO_MARK, clean
 
 LOADING_RE = re.compile(r"\W*Loading\s*(\.{2,}|…)?", re.IGNORECASE)
 DATED_RE = re.compile(
@@ -38,6 +38,8 @@ FURNITURE_RE = re.compile(
     r"Chia sẻ|Quay lại|Về trang trước|Về đầu trang|Facebook|Zalo|Tweet|Like)\W*\d*\W*",
     re.IGNORECASE,
 )
+MAX_TITLE = 300
+"""Characters; a longer line above the date is a paragraph."""
 EXCERPT_LENGTH = 60
 """Characters of an offending line that a message repeats."""
 
@@ -106,10 +108,12 @@ def _find_date(lines: Sequence[Line]) -> tuple[int, datetime | None]:
 
 def _title(head: Sequence[Line]) -> str:
     """The line above the date. What stands above it is menus and a slogan."""
-    return next((line.text.replace("\t", " ") for line in reversed(head) if line.text != PHOTO_MARK), "")
+    texts = (line.text.replace(CELL, " ") for line in reversed(head) if line.text != PHOTO_MARK)
+    title = next(texts, "")
+    return title if len(title) <= MAX_TITLE else ""
 
 
-def _until_end(lines: Iterator[str]) -> list[str]:
+def _until_end(lines: Iterable[str]) -> list[str]:
     """The article's own lines: not the list of other news below it."""
     own = []
     for line in lines:

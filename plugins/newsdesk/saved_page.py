@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 
 from .lines import CELL, PHOTO_MARK
 
-BLOCKS = (
-    *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl"),
-    *("dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li"),
-    *("main", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul"),
+BLOCKS = frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div"),
+        *("dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th"),
+        *("tr", "ul"),
+    }
 )
-NOT_TEXT = (
-    *("button", "footer", "head", "iframe", "input", "label", "nav", "noscript", "object"),
-    *("script", "select", "style", "svg", "template", "textarea"),
+NOT_TEXT = frozenset(
+    {
+        *("button", "footer", "head", "iframe", "input", "label", "nav", "noscript", "object"),
+        *("script", "select", "style", "svg", "template", "textarea"),
+    }
 )
 """Forms stay, only their controls go: ASP.NET wraps whole pages in one."""
 ICON_SIZE = 64
 """Pixels; a picture declared no larger is part of the page's furniture."""
+SPACES_RE = re.compile(r"[\r\n\t]+")
+"""Line ends of the source are spaces on the page."""
 SAVED_FROM_RE = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]{1,500})\s*-->")
 
 
@@ -28,33 +36,49 @@ def to_lines(html: str) -> list[str]:
 
     A row of a data table is one line, its cells separated by tabs.
     """
-    soup = BeautifulSoup(html, "lxml")
-    for tag in soup.find_all(NOT_TEXT):
-        if not tag.decomposed:
-            tag.decompose()
-    for image in soup.find_all("img"):
-        image.replace_with("" if _is_icon(image) else f"\n{PHOTO_MARK}\n")
-    for node in soup.find_all(string=True):
-        # Line ends of the source are spaces on the page. Comments stay comments.
-        if type(node) is NavigableString and PHOTO_MARK not in node:
-            node.replace_with(re.sub(r"[\r\n\t]+", " ", node))
-    for table in soup.find_all("table"):
-        if _holds_data(table):
-            table.replace_with(_rows(table))
-    for item in soup.find_all("li"):
-        item.insert(0, "- ")
-    for line_break in soup.find_all("br"):
-        line_break.replace_with("\n")
-    for block in soup.find_all(BLOCKS):
-        block.insert_before("\n")
-        block.insert_after("\n")
-    return soup.get_text().split("\n")
+    return "".join(_pieces(BeautifulSoup(html, "lxml"))).split("\n")
 
 
 def saved_from(html: str) -> str:
     """The address that a browser noted in the page when it saved it, or ""."""
     found = SAVED_FROM_RE.search(html[:4096])
     return found[1] if found else ""
+
+
+def _pieces(soup: BeautifulSoup) -> Iterator[str]:
+    """Text and line ends. Walks with a stack of its own: pages may be nested deeply."""
+    stack: list[tuple[Tag, Iterator[PageElement]]] = [(soup, iter(soup.children))]
+    while stack:
+        tag, children = stack[-1]
+        node = next(children, None)
+        if node is None:
+            stack.pop()
+            yield _line_end(tag)
+        elif isinstance(node, Tag):
+            alone = _without_children(node)
+            if alone is not None:
+                yield alone
+            else:
+                yield _line_end(node)
+                yield "- " if node.name == "li" else ""
+                stack.append((node, iter(node.children)))
+        elif type(node) is NavigableString:  # no comment, no doctype
+            yield SPACES_RE.sub(" ", node)
+
+
+def _without_children(tag: Tag) -> str | None:
+    """What stands for a tag as a whole; None for one that is the text in it."""
+    if tag.name in NOT_TEXT:
+        return ""
+    if tag.name == "br":
+        return "\n"
+    if tag.name == "img":
+        return "" if _is_icon(tag) else f"\n{PHOTO_MARK}\n"
+    return _rows(tag) if tag.name == "table" and _holds_data(tag) else None
+
+
+def _line_end(tag: Tag) -> str:
+    return "\n" if tag.name in BLOCKS else ""
 
 
 def _is_icon(image: Tag) -> bool:
@@ -66,7 +90,7 @@ def _is_icon(image: Tag) -> bool:
 
 def _holds_data(table: Tag) -> bool:
     """Whether a table is one, and not a way to lay out the page."""
-    if table.find(["table", "ul", "ol", "br"]) is not None or PHOTO_MARK in table.get_text():
+    if table.find(["table", "ul", "ol", "br", "img"]) is not None:
         return False
     widths = {len(row.find_all(["td", "th"])) for row in table.find_all("tr")}
     return len(table.find_all("tr")) > 1 and len(widths) == 1 and widths.pop() > 1

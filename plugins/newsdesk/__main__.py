@@ -1,0 +1,165 @@
+"""`python -m plugins.newsdesk new|import|detect`: the editors' commands.
+
+Exit status 0, or 1 if anything was refused or has an error. What other programs read
+(paths, problems, JSON) is on standard output, advice on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from plugins.articles import Article, ReaderSettings, read
+from plugins.fastbuild.__main__ import load_settings
+from plugins.fastbuild.clock import build_date
+from plugins.fastbuild.reporting import print_problems, say
+from plugins.gazetteer import NameIndex, load
+from plugins.localities import place
+from plugins.problems import Level, Problem
+from plugins.settings import Settings, SettingsError
+from plugins.vietnamese import parse_date
+
+from .decoding import decode
+from .drafting import NewArticle, draft
+from .importing import Draft, find_pages, import_page
+from .mentions import json_lines
+from .store import create
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    given = _parser().parse_args(arguments)
+    try:
+        settings = load_settings(given.content, "output")
+    except SettingsError as error:
+        say(str(error))
+        return 1
+    names = NameIndex(load(settings.gazetteer), frozenset(settings.localities_provinces))
+    if given.command == "new":
+        return new(given, settings, names)
+    if given.command == "import":
+        return import_pages(given.source, settings.content, names)
+    return detect(given.source, given.date, names)
+
+
+def new(given: argparse.Namespace, settings: Settings, names: NameIndex) -> int:
+    """Write a new article, check it, print its path."""
+    authors = given.author.strip("; ") or _git_user()
+    category = given.category or settings.default_category
+    article = draft(given.title, authors, given.localities, category, build_date(), names)
+    if not isinstance(article, NewArticle):
+        say(article)
+        return 1
+    file = settings.content / article.path
+    try:
+        create(file, article.text)
+    except FileExistsError:
+        say(f"Đã có bài “{_shown(file)}” nên không ghi đè. Đặt tiêu đề khác, hoặc sửa bài đó.")
+        return 1
+    print(_shown(file))
+    problems = _check(article, settings, names)
+    print_problems(problems, settings.content)
+    say("Bài đang là bản nháp. Viết xong thì xóa dòng “status: draft” để đăng.")
+    return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+def import_pages(source: str, content: Path, names: NameIndex) -> int:
+    """Import each page at `source`; those that cannot be are told of and left out."""
+    pages = find_pages(Path(source)) if source else []
+    if not pages:
+        say(f"Không thấy trang nào (.html, .txt) ở “{source}”. Ghi FROM=tệp hoặc thư mục.")
+        return 1
+    refused = 0
+    for page in pages:
+        result = import_page(page, content, names)
+        if isinstance(result, Draft):
+            print(_shown(content / result.path))
+            _advise(result, content)
+        else:
+            refused += 1
+            print_problems(result, Path())
+    say(f"Đã nhập {len(pages) - refused} bài, không nhập được {refused} trang.")
+    return int(refused > 0)
+
+
+def detect(source: str, on: str, names: NameIndex) -> int:
+    """Print the places that the text of a file is about, one JSON object a line."""
+    try:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        day = parse_date(on).date() if on.strip() else build_date().date()
+    except OSError as error:
+        say(f"Không đọc được “{source}”: {error.strerror}. Ghi FROM=tệp, hoặc FROM=- .")
+        return 1
+    except ValueError:
+        say(f"Không hiểu ngày “{on}”. Viết như “2021-08-13” hoặc “13/08/2021”.")
+        return 1
+    text = decode(data)
+    if text is None:
+        say(f"“{source}” không phải văn bản đọc được. Lưu lại với bảng mã UTF-8.")
+        return 1
+    return _print_mentions(text, names, day)
+
+
+def _print_mentions(text: str, names: NameIndex, day: date) -> int:
+    for line in json_lines(text, names, day):
+        print(line)
+    return 0
+
+
+def _check(article: NewArticle, settings: Settings, names: NameIndex) -> list[Problem]:
+    reader = ReaderSettings(default_category=settings.default_category)
+    reading = read(article.text.encode(), article.path, reader)
+    placed = place(reading.document, names)[1] if isinstance(reading.document, Article) else ()
+    return [*reading.problems, *placed]
+
+
+def _advise(draft: Draft, content: Path) -> None:
+    folder = _shown(content)
+    say(f"  Bản nháp: xem lại chữ và {len(draft.localities)} địa phương “cần xác nhận”.")
+    for photo in draft.photos:
+        say(f"  Chép ảnh vào “{folder}{photo}”.")
+    say("  Xong thì xóa dòng “status: draft” để đăng.")
+
+
+def _shown(path: Path) -> str:
+    """A path as short as it can be from where the command was given."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _git_user() -> str:
+    """The name that git knows the editor by, or ""."""
+    try:
+        found = subprocess.run(
+            ["git", "config", "user.name"], capture_output=True, text=True, timeout=10, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return found.stdout.strip()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m plugins.newsdesk")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, about in (
+        ("new", "a new article"),
+        ("import", "pages of the old portal"),
+        ("detect", "places in a text"),
+    ):
+        command = commands.add_parser(name, help=about)
+        command.add_argument("--content", default="content")
+        if name == "new":
+            for option in ("--title", "--localities", "--author", "--category"):
+                command.add_argument(option, default="")
+        else:
+            command.add_argument("--from", dest="source", default="")
+        if name == "detect":
+            command.add_argument("--date", default="")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
