@@ -1,32 +1,42 @@
-"""Find the unit that an editor means by a name written as an address is spoken.
+"""Find the unit that a name means.
 
-`xã Kiên Thành, huyện Trấn Yên`: smallest first, kind words optional or abbreviated. A
-name is compared exactly, then without regard to case and tone placement, then with i for
-y, then without diacritics; a laxer stage counts only where the stricter found nothing.
-Never fuzzily: similar names are suggestions. An explicit kind or parent is never ignored.
+A name is an address: kind (full or abbreviated, optional), name, then its parents, smallest
+first (`xã Kiên Thành, huyện Trấn Yên`; see `address.parse` for the other ways to write it).
+The rules, in order:
+
+1. Names are compared at four stages (`names.Stage`): exact; case and tone placement; i/y;
+   with diacritics left out. A stage counts only if the former finds nothing. Never fuzzily.
+2. What is written must hold: a unit of another kind or under another parent is not found.
+   Each parent must be one that the unit has, in its order, of its own era: no unit of today
+   is in tỉnh Yên Bái, and Kiên Thành is not in tỉnh Lào Cai. Any parent may be left out.
+3. A unit outside the site's provinces is found only if its province is named. A province
+   names itself.
+4. If several remain, those in force on the day; if none was, those of the day's era. So a
+   name that one unit alone bears means that unit on any day, and so does one with its old
+   district.
+5. If still several remain, that is ambiguous; also where only diacritics tell them apart.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
-from plugins.vietnamese import fold
+from .address import Address, Part, parse
+from .names import NameIndex, Stage
+from .suggest import suggest
+from .unit import REFORM, Era, Level, Unit
 
-from .names import FOLDED, STAGES, NameIndex, clean, is_ancestor_name, read_kind
-from .unit import Level, Unit
-
-PARTS_RE = re.compile(r"[,;(]|\s[-–]\s")
-# A parent may follow without a comma: `xã Đại Sơn huyện Văn Yên`.
-INNER_KIND_RE = re.compile(r"(?<=\S)\s+(?=(?:huyện|thị xã|thành phố|tỉnh|TP\.?|TX\.?)\s)", re.I)
-MOST_SUGGESTIONS = 3
+LONGEST = 300
+"""Characters of an address; more is no address but a slip, such as a pasted article."""
+REMEMBERED = 20_000
+"""Answers kept; a site has a few thousand different ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One unit; `folded` if it was found only by ignoring diacritics."""
+    """The one unit that is meant; `folded` if diacritics were left out."""
 
     unit: Unit
     folded: bool
@@ -34,80 +44,81 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """Several units fit equally."""
+    """Several units, in the gazetteer's order, that fit all that was written."""
 
     candidates: tuple[Unit, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No unit fits; those that may have been meant, best first."""
+    """No unit fits. At most three that may have been meant, the best first."""
 
     suggestions: tuple[Unit, ...]
 
 
-def lookup(index: NameIndex, text: str, on: date) -> Found | Ambiguous | Unknown:
-    """The unit that `text` names in an article of the day `on`."""
-    parts = _parts(text)
-    if not parts:
+Answer = Found | Ambiguous | Unknown
+
+
+def lookup(index: NameIndex, text: str, on: date) -> Answer:
+    """The unit that `text` means in an article dated `on`, or why there is none."""
+    question = text, index.period(on)
+    answer = index.answers.get(question)
+    if not isinstance(answer, Answer):
+        answer = _resolve(index, text, on)
+        if len(text) <= LONGEST and len(index.answers) < REMEMBERED:
+            index.answers[question] = answer
+    return answer
+
+
+def narrow(units: Iterable[Unit], on: date) -> tuple[Unit, ...]:
+    """Those in force on the day, else those of its era, else all."""
+    kept = tuple(units)
+    if len(kept) < 2:
+        return kept
+    era = Era.OLD if on < REFORM else Era.NEW
+    tests: tuple[Callable[[Unit], bool], ...] = (lambda u: u.existed_on(on), lambda u: u.era is era)
+    for test in tests:
+        if some := tuple(filter(test, kept)):
+            return some
+    return kept
+
+
+def _resolve(index: NameIndex, text: str, on: date) -> Answer:
+    if len(text) > LONGEST:
         return Unknown(())
-    for stage in range(len(STAGES)):
-        units = _narrow(index, _fitting(index, parts, stage), on)
-        if len(units) == 1:
-            return Found(units[0], folded=stage == FOLDED)
-        if units:
-            return Ambiguous(tuple(units))
-    return Unknown(_suggestions(index, parts, on))
+    readings = parse(text)
+    for stage in Stage:
+        fitting = {unit.id: unit for reading in readings for unit in _fit(index, reading, stage)}
+        if fitting:
+            units = narrow((unit for unit in index.gazetteer if unit.id in fitting), on)
+            return Found(units[0], stage is Stage.PLAIN) if len(units) == 1 else Ambiguous(units)
+    return Unknown(suggest(index, readings, on))
 
 
-def _parts(text: str) -> list[str]:
-    pieces = PARTS_RE.split(text.replace(")", " "))
-    return [
-        cleaned
-        for piece in pieces
-        for inner in INNER_KIND_RE.split(piece)
-        if (cleaned := clean(inner))
-    ]
+def _fit(index: NameIndex, reading: Address, stage: Stage) -> Iterator[Unit]:
+    """The units that fit every part of a reading."""
+    place, *parts = reading
+    parents = [_units(index, part, stage).keys() for part in parts]
+    for unit in _units(index, place, stage).values():
+        ancestors = [ancestor.id for ancestor in index.gazetteer.ancestors(unit)]
+        if not _hold(parents, ancestors):
+            continue
+        province_named = bool(parents) and bool(ancestors) and ancestors[-1] in parents[-1]
+        if unit.id in index.local or unit.level is Level.PROVINCE or province_named:
+            yield unit
 
 
-def _fitting(index: NameIndex, parts: list[str], stage: int) -> list[Unit]:
-    """The units that the first part names and to which every further part is a parent."""
-    first, *parents = parts
-    kind, name = read_kind(first)
-    units = {u.id: u for u in index.named(first, stage)}
-    units |= {u.id: u for u in index.named(name, stage) if kind in (None, u.kind)}
-    return [
-        unit
-        for unit in units.values()
-        if all(is_ancestor_name(index, unit, parent, stage) for parent in parents)
-        and (unit.id in index.local or _names_province(index, unit, parents, stage))
-    ]
+def _units(index: NameIndex, part: Part, stage: Stage) -> Mapping[str, Unit]:
+    """The units of a part's kind and name, by id."""
+    return {
+        unit.id: unit
+        for named in part
+        for unit in index.named(named.name, stage).values()
+        if named.kind in (None, unit.kind)
+    }
 
 
-def _names_province(index: NameIndex, unit: Unit, parents: list[str], stage: int) -> bool:
-    """Whether a unit outside the scope is given its province, or is one."""
-    if unit.level is Level.PROVINCE:
-        return True
-    province = index.gazetteer.ancestors(unit)[-1]
-    return any(province in index.named(read_kind(parent)[1], stage) for parent in parents)
-
-
-def _narrow(index: NameIndex, units: list[Unit], on: date) -> list[Unit]:
-    """Of several units those of the era in force, if that leaves any."""
-    if len(units) < 2:
-        return units
-    return [unit for unit in units if unit.existed_on(on)] or units
-
-
-def _suggestions(index: NameIndex, parts: list[str], on: date) -> tuple[Unit, ...]:
-    """Units of the same name elsewhere, then of similar names, local ones first."""
-    name = fold(read_kind(parts[0])[1])
-    close = get_close_matches(name, index.folded_names(), n=MOST_SUGGESTIONS)
-    found = [unit for key in close for unit in index.named(key, FOLDED)]
-    parents = parts[1:]
-
-    def rank(unit: Unit) -> tuple[bool, bool, bool]:
-        kin = all(is_ancestor_name(index, unit, parent, FOLDED) for parent in parents)
-        return not kin, unit.id not in index.local, not unit.existed_on(on)
-
-    return tuple(sorted(found, key=rank)[:MOST_SUGGESTIONS])
+def _hold(parents: Sequence[Set[str]], ancestors: list[str]) -> bool:
+    """Whether every named parent is an ancestor, in the order in which they are named."""
+    rest = iter(ancestors)
+    return all(any(ancestor in named for ancestor in rest) for named in parents)

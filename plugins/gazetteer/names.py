@@ -1,90 +1,140 @@
-"""Names of units as editors write them, and the index that finds units by them."""
+"""The gazetteer by name: which units a name may mean, under looser and looser comparison."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+from enum import IntEnum
+from functools import cached_property
 
-from plugins.vietnamese import fold, i_y_key, nfc, squeeze, tone_key
+from plugins.vietnamese import fold, i_y_key, nfc, tone_key
 
+from .address import QUOTES, words_of
+from .similar import SimilarNames
 from .table import Gazetteer
-from .unit import Kind, Unit
+from .unit import Unit
 
-KIND_RE = re.compile(
-    r"(?:(tỉnh|thành phố|thị xã|thị trấn|quận|huyện|phường|xã|đặc khu|tinh|thanh pho|thi xa"
-    r"|thi tran|quan|huyen|phuong|xa|dac khu|tt|tx|tp|[xphtq])(?:\s*[.:]\s*|\s+|(?=\d)))(?=\S)",
-    re.IGNORECASE,
-)
-ABBREVIATIONS = {
-    "x": Kind.XA,
-    "p": Kind.PHUONG,
-    "tt": Kind.THI_TRAN,
-    "h": Kind.HUYEN,
-    "tx": Kind.THI_XA,
-    "tp": Kind.THANH_PHO,
-    "t": Kind.TINH,
-    "q": Kind.QUAN,
+STROKE = str.maketrans({"đ": "d\u0335"})
+
+
+class Stage(IntEnum):
+    """How loosely names are compared. Names equal at one stage are equal at all that follow."""
+
+    EXACT = 0
+    TONE = 1
+    I_Y = 2
+    PLAIN = 3
+
+
+def exact_key(name: str) -> str:
+    """One spelling of spaces, hyphens and numbers; letters as they are."""
+    return " ".join(words_of(nfc(name).translate(QUOTES)))
+
+
+def plain_key(name: str) -> str:
+    """Without diacritics, and i for y as in `i_y_key`."""
+    return fold(i_y_key(name))
+
+
+KEYS: Mapping[Stage, Callable[[str], str]] = {
+    Stage.EXACT: str,
+    Stage.TONE: tone_key,
+    Stage.I_Y: i_y_key,
+    Stage.PLAIN: plain_key,
 }
-STAGES: tuple[Callable[[str], str], ...] = (str, tone_key, i_y_key, fold)
-"""How two names are compared, strictest first; the last ignores diacritics."""
-FOLDED = len(STAGES) - 1
-
-
-def clean(text: str) -> str:
-    """NFC, hyphens and runs of white space as one space, numbers without leading zeros."""
-    spaced = squeeze(nfc(text).replace("-", " ").replace("–", " "))
-    return re.sub(r"\b0+(?=\d)", "", spaced)
-
-
-def read_kind(part: str) -> tuple[Kind | None, str]:
-    """The kind that a part of an address begins with, if any, and the name after it."""
-    match = KIND_RE.match(part)
-    if match is None:
-        return None, part
-    word = fold(match[1])
-    return ABBREVIATIONS.get(word) or Kind(word.replace(" ", "-")), part[match.end() :]
+"""Of names that are exact keys already."""
 
 
 class NameIndex:
-    """Units by every spelling of their names; made once for a gazetteer and a scope.
+    """A gazetteer's units by name and alias, for a site of the provinces in `scope` (ids).
 
-    `scope` holds ids of the provinces whose units may be named without their province.
+    A unit in `local` may be written without its province: those provinces and all that was
+    under them, what it became, and what that belongs to today. Never changes once made,
+    but remembers what was asked (see `lookup`). Raises KeyError for a province that is not
+    in the gazetteer.
     """
 
     def __init__(self, gazetteer: Gazetteer, scope: frozenset[str]) -> None:
         self.gazetteer = gazetteer
+        self.scope = scope
         self.local = _local(gazetteer, scope)
-        self._stages: list[dict[str, list[Unit]]] = []
-        for stage in STAGES:
-            names: defaultdict[str, dict[str, Unit]] = defaultdict(dict)
-            for unit in gazetteer:
-                for name in (unit.name, *unit.aliases):
-                    names[stage(clean(name))][unit.id] = unit
-            self._stages.append({name: list(units.values()) for name, units in names.items()})
+        self.answers: dict[tuple[str, int], object] = {}
+        self._tables = {stage: _table(gazetteer, KEYS[stage]) for stage in Stage}
+        self._borders = sorted(set(_borders(gazetteer)))
 
-    def named(self, name: str, stage: int) -> list[Unit]:
-        """The units with that (clean) name, compared as that stage does."""
-        return self._stages[stage].get(STAGES[stage](name), [])
+    def named(self, name: str, stage: Stage) -> Mapping[str, Unit]:
+        """The units called `name` (an exact key), by id.
 
-    def folded_names(self) -> list[str]:
-        """Every name without diacritics, to look for similar ones."""
-        return list(self._stages[FOLDED])
+        Diacritics may be left out, but not wrong: the plain stage finds Kiên Thành for
+        `Kien Thanh` and `Kiên Thanh`, not for `Kiên Thạnh`. And a name that some unit bears
+        as it is written means that one: `Sa Pa` is never Sa Pả.
+        """
+        if stage is not Stage.PLAIN:
+            return self._tables[stage].get(KEYS[stage](name), {})
+        if known := self._tables[Stage.I_Y].get(i_y_key(name)):
+            return known
+        return {i: unit for i, unit in self.alike(name).items() if _leaves_out(name, unit)}
+
+    def alike(self, name: str) -> Mapping[str, Unit]:
+        """The units whose name is `name` but for diacritics, by id."""
+        return self._tables[Stage.PLAIN].get(plain_key(name), {})
+
+    @cached_property
+    def similar(self) -> SimilarNames:
+        """The plain keys of all names, to find those near a misspelt one."""
+        return SimilarNames(self._tables[Stage.PLAIN])
+
+    def by_plain_key(self, key: str) -> Mapping[str, Unit]:
+        """The units that have `key` as the plain key of a name."""
+        return self._tables[Stage.PLAIN].get(key, {})
+
+    def period(self, day: date) -> int:
+        """A number equal for days on which the same units are in force."""
+        return bisect_right(self._borders, day)
 
 
-def _local(gazetteer: Gazetteer, scope: frozenset[str]) -> frozenset[str]:
-    """The provinces, what is under them, what it became, and what that belongs to."""
-    local = [gazetteer[province] for province in sorted(scope)]
-    for unit in local:  # grows while it is walked
+def spellings(unit: Unit) -> tuple[str, ...]:
+    """The exact keys of a unit's name and aliases."""
+    return tuple(map(exact_key, (unit.name, *unit.aliases)))
+
+
+def _local(gazetteer: Gazetteer, provinces: Iterable[str]) -> frozenset[str]:
+    local = [gazetteer[province] for province in provinces]
+    for unit in local:  # grows while it is walked: children of children
         local += gazetteer.children(unit)
-    successors = [s for unit in local for s in gazetteer.successors(unit)]
+    successors = [successor for unit in local for successor in gazetteer.successors(unit)]
     parents = [parent for unit in successors for parent in gazetteer.ancestors(unit)]
     return frozenset(unit.id for unit in (*local, *successors, *parents))
 
 
-def is_ancestor_name(index: NameIndex, unit: Unit, part: str, stage: int) -> bool:
-    """Whether `part` (`huyện Trấn Yên`) names something that `unit` belongs to."""
-    kind, name = read_kind(part)
-    whole = {u.id for u in index.named(part, stage)}
-    after_kind = {u.id for u in index.named(name, stage) if kind in (None, u.kind)}
-    return any(a.id in whole | after_kind for a in index.gazetteer.ancestors(unit))
+def _table(gazetteer: Gazetteer, key: Callable[[str], str]) -> Mapping[str, Mapping[str, Unit]]:
+    table: dict[str, dict[str, Unit]] = defaultdict(dict)
+    for unit in gazetteer:
+        for name in spellings(unit):
+            table[key(name)][unit.id] = unit
+    return dict(table)
+
+
+def _borders(gazetteer: Gazetteer) -> Iterable[date]:
+    for unit in gazetteer:
+        if unit.valid_from is not None:
+            yield unit.valid_from
+        if unit.valid_to is not None and unit.valid_to < date.max:
+            yield unit.valid_to + timedelta(days=1)
+
+
+def _leaves_out(written: str, unit: Unit) -> bool:
+    """Whether every diacritic that is written is one of the unit's name."""
+    marks = _marks(written)
+    return any(_is_subsequence(marks, _marks(name)) for name in spellings(unit))
+
+
+def _marks(name: str) -> str:
+    return i_y_key(name).translate(STROKE)
+
+
+def _is_subsequence(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(character in rest for character in short)
