@@ -1,0 +1,154 @@
+"""What readers are told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from theme_examples import FULL, MINIMAL
+from theme_render import parse
+from theme_values import KIEN_THANH, QUY_MONG, UPDATE
+
+from plugins.pages.contexts import (
+    ArticlePage,
+    CategoryPage,
+    DirectoryPage,
+    DistrictPage,
+    HomePage,
+    NewCommunePage,
+    OldCommunePage,
+    TermsPage,
+)
+
+
+def full(kind):
+    return next(e for e in FULL if type(e) is kind)
+
+
+def minimal(kind):
+    return next(e for e in MINIMAL if type(e) is kind)
+
+
+def said(tag) -> str:
+    return " ".join(tag.get_text().split())
+
+
+@pytest.mark.parametrize(
+    "kind", [HomePage, DistrictPage, OldCommunePage, NewCommunePage, CategoryPage]
+)
+def test_an_empty_list_says_so(kind):
+    assert "Chưa có bài nào." in said(parse(minimal(kind)).main)
+    assert "0 bài" not in said(parse(minimal(kind)).main)
+
+
+def test_an_article_names_its_time_places_and_authors():
+    soup = parse(full(ArticlePage))
+    assert said(soup.select_one(".article__dates")).startswith("Thứ Sáu, 13/08/2021 · 09:55")
+    assert soup.select_one(".article__dates time")["datetime"] == "2021-08-13T09:55:00+07:00"
+    assert said(soup.select_one(".article__header .places li")) == "xã Kiên Thành cũ"
+    assert said(soup.select_one(".article__byline")) == "Minh Đức, Thu Hà"
+    assert said(soup.select_one(".notice--correction p")).startswith("16/08/2021: Bản đăng đầu")
+
+
+def test_an_article_without_extras_has_no_boxes():
+    soup = parse(minimal(ArticlePage))
+    assert not soup.select(".notice, .about, .neighbours, .article__byline, .places")
+    assert "Cập nhật" not in soup.get_text()
+
+
+def test_an_article_says_what_its_places_became():
+    names = [said(li) for li in parse(full(ArticlePage)).select(".about > ul > li")]
+    assert names == [
+        "xã Kiên Thành cũ, huyện Trấn Yên Từ 01/07/2025 là xã Quy Mông, tỉnh Lào Cai",
+        "xã Quy Mông cũ, huyện Trấn Yên"
+        " Từ 01/07/2025, một phần thuộc xã Quy Mông, tỉnh Lào Cai"
+        " Từ 01/07/2025, một phần thuộc phường Âu Lâu, tỉnh Lào Cai",
+        "thị trấn Cổ Phúc cũ, huyện Trấn Yên Nay là xã Trấn Yên, tỉnh Lào Cai",
+        "huyện Văn Yên cũ Không còn từ 01/07/2025",
+        "xã Quy Mông",
+    ]
+
+
+def test_an_old_commune_names_its_successor_first():
+    notice = parse(full(OldCommunePage)).select_one(".notice")
+    assert said(notice) == "Từ 01/07/2025 là xã Quy Mông, tỉnh Lào Cai"
+    assert notice.a["href"] == QUY_MONG.url
+    unknown = parse(minimal(OldCommunePage)).select_one(".notice")
+    assert said(unknown) == "Chưa có thông tin về đơn vị kế tục của xã Quy Mông."
+
+
+def test_a_new_commune_tells_inherited_articles_apart():
+    page = full(NewCommunePage)
+    soup = parse(page)
+    origins = [said(tag) for tag in soup.select(".card__origin")]
+    assert origins == ["Tin của xã Kiên Thành cũ"]
+    assert "Gồm 12 bài của đơn vị hiện nay và 3 bài" in said(soup.main)
+    assert said(soup.select_one(".page__aside li")) == "xã Kiên Thành cũ 3 bài huyện Trấn Yên"
+    assert "một phần" in said(soup.select(".page__aside li")[1])
+    inherited_only = parse(replace(page, own_count=0))
+    assert "Tất cả là tin của các đơn vị trước đây." in said(inherited_only.main)
+
+
+def test_a_district_says_that_it_ended_and_what_its_communes_became():
+    soup = parse(full(DistrictPage))
+    assert "Huyện Trấn Yên không còn là đơn vị hành chính từ 01/07/2025" in said(soup.main)
+    communes = [said(li) for li in soup.select(".page__aside li")]
+    assert communes[0] == "thị trấn Cổ Phúc 12 bài nay là xã Trấn Yên"
+    assert communes[2] == "xã Nga Quán"
+    assert communes[3] == (
+        "xã Quy Mông nay một phần thuộc xã Quy Mông nay một phần thuộc phường Âu Lâu"
+    )
+
+
+def test_the_directory_leads_to_each_letter():
+    soup = parse(full(DirectoryPage))
+    letters = soup.select(".letters a")
+    assert [said(a) for a in letters] == ["A", "Đ", "Q", "T"]
+    assert [said(soup.find(id=a["href"][1:])) for a in letters] == ["A", "Đ", "Q", "T"]
+
+
+def test_numbers_are_grouped_as_in_vietnamese():
+    soup = parse(full(TermsPage))
+    assert said(soup.select_one(".index li")) == "Tin tức 1.200 bài"
+
+
+def test_a_place_without_a_page_is_not_a_link():
+    soup = parse(full(ArticlePage))
+    place = soup.select(".about li")[1].select_one(".place")
+    assert said(place) == "xã Quy Mông cũ"
+    assert place.find("a") is None
+
+
+def test_a_list_shows_where_its_page_stands():
+    soup = parse(full(CategoryPage))
+    pages = soup.select_one("nav.pagination")
+    assert said(soup.select_one(".page__header .count")) == "1.234 bài · Trang 4/12"
+    assert [said(li) for li in pages.select("li")] == ["1", "…", "3", "4", "5", "…", "12"]
+    assert [said(a) for a in pages.select("[aria-current=page]")] == ["4"]
+    assert pages.select_one("[rel=prev]")["href"].endswith("/trang/3/")
+    assert parse(minimal(CategoryPage)).select_one("nav.pagination") is None
+
+
+def test_the_menu_marks_the_section_of_the_page():
+    place = parse(full(OldCommunePage)).select("nav.menu [aria-current]")
+    assert [(said(a), a["aria-current"]) for a in place] == [("Địa phương", "true")]
+    directory = parse(full(DirectoryPage)).select("nav.menu [aria-current]")
+    assert [(said(a), a["aria-current"]) for a in directory] == [("Địa phương", "page")]
+
+
+def test_the_head_speaks_for_the_page():
+    page = full(DistrictPage)
+    head = parse(page).head
+    assert head.title.get_text() == "huyện Trấn Yên – Hội Khuyến học tỉnh Yên Bái"
+    assert head.find("link", rel="canonical")["href"] == page.meta.canonical
+    assert head.find("link", rel="alternate")["href"] == page.meta.feed.url
+    assert head.find("meta", attrs={"name": "robots"}) is None
+    hidden = parse(minimal(DistrictPage)).head
+    assert hidden.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert hidden.find("link", rel="alternate") is None
+
+
+def test_a_changed_article_says_when():
+    page = replace(full(ArticlePage), modified=UPDATE)
+    assert "Cập nhật 16/08/2021 · 14:20" in said(parse(page).select_one(".article__dates"))
+    assert KIEN_THANH.url in str(parse(page).select_one(".article__header"))
