@@ -11,7 +11,7 @@ from .lines import clean_words
 from .manuscript import Entry, Manuscript, to_text
 from .places import normalise
 from .portal import MAX_TITLE
-from .store import file_name
+from .store import file_name, slug_of_day
 
 TO_WRITE = "Viết bài vào đây: việc gì, ở đâu, khi nào, ai làm, kết quả ra sao."
 
@@ -47,6 +47,7 @@ def draft(
         localities=tuple(Entry(normalise(n, names, now.date())) for n in _items(localities)),
         body=TO_WRITE,
         category=clean_words(category),
+        slug=slug_of_day(title, now),
     )
     return NewArticle(file_name(title, now), to_text(manuscript))
 

@@ -15,7 +15,7 @@ from .decoding import decode
 from .manuscript import Entry, Manuscript, to_text
 from .markdown_text import photo_count, to_markdown
 from .places import propose
-from .store import create, file_name, slug
+from .store import create, file_name, slug, slug_of_day
 
 HTML_SUFFIXES = frozenset({".html", ".htm"})
 SUFFIXES = HTML_SUFFIXES | {".txt"}
@@ -89,6 +89,7 @@ def _draft(page: portal.OldPage, source: str, names: NameIndex) -> Draft:
         localities=tuple(Entry(name, TO_CONFIRM) for name in localities),
         body=to_markdown(page.blocks, photo),
         source=source,
+        slug=slug_of_day(page.title, page.date),
     )
     photos = tuple(photo.format(n + 1) for n in range(photo_count(page.blocks)))
     return Draft(file_name(page.title, page.date), to_text(manuscript), photos, localities)

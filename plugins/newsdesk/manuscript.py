@@ -25,7 +25,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A draft as it will stand in its file. `date` is in Vietnam's time; `body` is Markdown."""
+    """A draft as it will stand in its file. `date` is in Vietnam's time; `body` is Markdown.
+
+    `slug` is needed only where the title gives none.
+    """
 
     title: str
     date: datetime
@@ -34,6 +37,7 @@ class Manuscript:
     body: str
     category: str = ""
     source: str = ""
+    slug: str = ""
 
 
 def to_text(manuscript: Manuscript) -> str:
@@ -65,6 +69,8 @@ def _front_matter(manuscript: Manuscript) -> Iterator[str]:
         yield "#   - xã Kiên Thành, huyện Trấn Yên"
     if manuscript.source:
         yield f"source: {yaml_text(manuscript.source)}"
+    if manuscript.slug:
+        yield f"slug: {yaml_text(manuscript.slug)}"
     yield "status: draft"
 
 

@@ -15,7 +15,12 @@ def file_name(title: str, date: datetime) -> str:
 
 def slug(title: str, date: datetime) -> str:
     """The title's slug; the day's where the title has no letter that a slug can keep."""
-    return slugify(title) or f"bai-{date:%d-%m-%Y}"
+    return slugify(title) or slug_of_day(title, date)
+
+
+def slug_of_day(title: str, date: datetime) -> str:
+    """A slug for a title that gives none, such as `???`; "" for any other."""
+    return "" if slugify(title) else f"bai-{date:%d-%m-%Y-%H%M}"
 
 
 def create(file: Path, text: str) -> None:
