@@ -183,4 +183,5 @@ def _mapping(
 
 
 def _line(event: yaml.Event, source: Source) -> int:
-    return source.front_line + int(event.start_mark.line)
+    mark = event.start_mark
+    return source.front_line + (mark.line if mark else 0)

@@ -24,9 +24,18 @@ from .article import Body, Reference, ReferenceKind
 from .figures import make_figures
 from .references import Where, resolve
 
-TAGS = frozenset(
-    ["p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "a", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "abbr", "cite", "q", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "kbd", "samp", "var", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "img", "div", "span", "time", "details", "summary", "address"]
+INLINE_TAGS = frozenset(
+    {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q"}
+    | {"s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var"}
 )
+BLOCK_TAGS = frozenset(
+    {"address", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h2"}
+    | {"h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary", "ul"}
+)
+TABLE_TAGS = frozenset(
+    {"caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+)
+TAGS = INLINE_TAGS | BLOCK_TAGS | TABLE_TAGS
 GLOBAL_ATTRIBUTES = frozenset({"class", "id", "title", "lang", "dir"})
 ATTRIBUTES = {
     "a": {"href", "rel"},
@@ -101,7 +110,7 @@ class _Conversion:
             body=self._cut(soup),
             first_paragraph=squeeze(paragraph.get_text()) if paragraph else "",
             image=images[0] if images else None,
-            image_alt=str(first.get("alt", "")) if first else "",
+            image_alt=str(first.get("alt", "")) if isinstance(first, Tag) else "",
             problems=self.problems,
         )
 

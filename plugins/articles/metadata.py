@@ -138,7 +138,8 @@ class Metadata:
         self.problem(
             "status",
             Code.BAD_STATUS,
-            f"status “{text}” không có. Dùng “published” (đăng), “draft” (nháp) hoặc “hidden” (ẩn).",
+            f"status “{text}” không có. Dùng “published” (đăng), “draft” (nháp) "
+            "hoặc “hidden” (ẩn).",
             tuple(Status),
         )
         return Status.DRAFT
@@ -174,7 +175,7 @@ class Metadata:
                 self.problem(
                     "corrections",
                     Code.BAD_FRONT_MATTER,
-                    "Mỗi đính chính gồm ngày và nội dung, như “- 2021-08-20: Sửa tên xã”. Viết lại.",
+                    "Mỗi đính chính gồm ngày và nội dung, như “- 2021-08-20: Sửa tên xã”.",
                     line=item.line,
                 )
         return tuple(found)

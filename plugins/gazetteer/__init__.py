@@ -1,6 +1,8 @@
-"""The administrative units of both eras: data, and lookup of a name.
+"""The administrative units of both eras: data, lookup of a name,
+detection in running text.
 
 data/*.csv ─ table.load ─► Gazetteer ─► lookup (a name → one unit, or why not)
+                                    └─► detect (running text → mentions)
 
 `generate/` makes the CSV from published packages at development time; nothing else
 needs them.
@@ -8,6 +10,7 @@ needs them.
 
 from __future__ import annotations
 
+from .detect import Mention, detect
 from .lookup import Ambiguous, Found, Unknown, lookup
 from .names import NameIndex
 from .table import Gazetteer, load
@@ -21,9 +24,11 @@ __all__ = [
     "Gazetteer",
     "Kind",
     "Level",
+    "Mention",
     "NameIndex",
     "Unit",
     "Unknown",
+    "detect",
     "load",
     "lookup",
 ]

@@ -15,6 +15,9 @@ DASH_RE = re.compile(r"[,;()\[\]]|\s[-–—]+\s")
 JOINT_RE = re.compile(r"[\s.\-–—_]+")
 QUOTES = str.maketrans({"“": None, "”": None, '"': None, "‘": "'", "’": "'"})
 
+MOST_PARTS = 4
+"""Commune, district and province; one to spare."""
+
 Words = Sequence[str]
 Forms = Mapping[tuple[str, ...], Kind]
 
@@ -52,7 +55,7 @@ Address = tuple[Part, ...]
 
 
 def parse(text: str) -> tuple[Address, ...]:
-    """The distinct ways to read `text`, the likeliest first; at most six.
+    """The distinct ways to read `text`, the likeliest first; at most six, perhaps none.
 
     Parts are divided by commas, parentheses or a dash between spaces, or else begin with a
     kind word: `xã Đại Sơn huyện Văn Yên`.
@@ -63,7 +66,7 @@ def parse(text: str) -> tuple[Address, ...]:
         pieces = [words for piece in separator.split(text) if (words := words_of(piece))]
         for inner in ({}, FULL_FORMS, ALL_FORMS):
             parts = tuple(_part(part) for words in pieces for part in _divide(words, inner))
-            if parts:
+            if 0 < len(parts) <= MOST_PARTS:
                 readings.setdefault(parts)
     return tuple(readings)
 

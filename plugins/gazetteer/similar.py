@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from heapq import nlargest
 from itertools import pairwise
 
 LONGEST = 60
@@ -29,8 +30,10 @@ class SimilarNames:
         name = name[:LONGEST]
         shared = Counter(n for pair in _pairs(name) for n in self._holders.get(pair, ()))
         # Of names that share as much, the shorter is nearer.
-        best = sorted(shared, key=lambda n: (-shared[n] / (len(self._names[n]) + len(name)), n))
-        ratios = ((self._names[n], _ratio(self._names[n], name)) for n in best[:SHORTLIST])
+        best = nlargest(
+            SHORTLIST, shared, key=lambda n: (shared[n] / (len(self._names[n]) + len(name)), -n)
+        )
+        ratios = ((self._names[n], _ratio(self._names[n], name)) for n in best)
         return {other: ratio for other, ratio in ratios if ratio >= LEAST}
 
 

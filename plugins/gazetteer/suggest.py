@@ -19,34 +19,34 @@ def suggest(index: NameIndex, readings: tuple[Address, ...], on: date) -> tuple[
     """At most three units, the best first: a near name, or the right one of another kind or
     parent. Units of other provinces are proposed only if they fit what was written as well."""
     scores: dict[str, float] = {}
+    near = {name: index.similar.near(name) for name in {_key(place) for place, *_ in readings}}
     for place, *parents in readings:
-        above = [_near(index, part) for part in parents]
-        for unit_id, similarity in _near(index, place).items():
-            unit = index.gazetteer[unit_id]
-            score = similarity + _circumstances(index, unit, place, above, on)
-            scores[unit_id] = max(score, scores.get(unit_id, 0.0))
+        above = [_alike(index, part) for part in parents]
+        for key, similarity in near[_key(place)].items():
+            for unit in index.by_plain_key(key).values():
+                score = similarity + _circumstances(index, unit, place, above, on)
+                scores[unit.id] = max(score, scores.get(unit.id, 0.0))
     least = max(scores.values(), default=0.0) - MARGIN
     best = sorted((i for i in scores if scores[i] >= least), key=lambda i: -scores[i])
     return tuple(index.gazetteer[unit_id] for unit_id in best[:MOST])
 
 
-def _near(index: NameIndex, part: Part) -> dict[str, float]:
-    """Similarity of names by id of unit, for every way to read `part`."""
-    found: dict[str, float] = {}
-    for named in part:
-        for name, similarity in index.similar.near(plain_key(named.name)).items():
-            for unit_id in index.by_plain_key(name):
-                found[unit_id] = max(similarity, found.get(unit_id, 0.0))
-    return found
+def _key(part: Part) -> str:
+    """Of the likeliest way to read `part`."""
+    return plain_key(part[0].name)
+
+
+def _alike(index: NameIndex, part: Part) -> frozenset[str]:
+    """Ids of the units that `part` names, whatever its diacritics and kind."""
+    return frozenset(unit_id for named in part for unit_id in index.alike(named.name))
 
 
 def _circumstances(
-    index: NameIndex, unit: Unit, place: Part, above: list[dict[str, float]], on: date
+    index: NameIndex, unit: Unit, place: Part, above: list[frozenset[str]], on: date
 ) -> float:
-    ancestors = index.gazetteer.ancestors(unit)
-    parents = sum(max((near.get(a.id, 0.0) for a in ancestors), default=0.0) for near in above)
+    ancestors = {ancestor.id for ancestor in index.gazetteer.ancestors(unit)}
     return (
-        PARENT * parents
+        PARENT * sum(not ancestors.isdisjoint(ids) for ids in above)
         + LOCAL * (unit.id in index.local)
         + KIND * any(named.kind is unit.kind for named in place)
         + IN_FORCE * unit.existed_on(on)

@@ -312,7 +312,7 @@ class Predecessor:
     """A commune that a commune of today came from; `partly` if other parts went elsewhere."""
 
     place: Place
-    district: Place
+    district: Place | None
     count: int
     partly: bool
 

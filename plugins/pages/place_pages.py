@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, time
 from functools import partial
 from itertools import groupby
 from typing import Any
 
 from plugins.gazetteer import REFORM, Era, Level, Unit
 from plugins.localities import as_json
-from plugins.vietnamese import collation_key, first_letter
+from plugins.vietnamese import VIETNAM, collation_key, first_letter
 
 from .contexts import (
     DirectoryDistrict,
@@ -29,7 +30,7 @@ from .contexts import (
 from .desk import Desk
 from .listing import ArticleList, article_list
 from .output import Output
-from .values import day, day_after
+from .values import day, day_after, moment
 
 
 def directory_page(desk: Desk) -> Iterator[Output]:
@@ -48,7 +49,7 @@ def directory_page(desk: Desk) -> Iterator[Output]:
             for u in units
             if u.level is Level.DISTRICT
         ),
-        reform=day(REFORM),
+        reform=moment(datetime.combine(REFORM, time(), VIETNAM)),
     )
     yield Output(desk.urls.output_path(desk.directory.url), page)
     data_url = desk.directory.url + "index.json"
