@@ -5,7 +5,7 @@ from __future__ import annotations
 from .collation import CollationKey, collation_key, first_letter
 from .dates import VIETNAM, clock, long_date, parse_date, short_date
 from .slugs import slugify
-from .text import fold, nfc, squeeze
+from .text import fold, mend_d, nfc, squeeze
 from .tones import i_y_key, tone_key
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "fold",
     "i_y_key",
     "long_date",
+    "mend_d",
     "nfc",
     "parse_date",
     "short_date",

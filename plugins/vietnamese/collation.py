@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .text import nfc
+
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 RANKS = {letter: rank for rank, letter in enumerate(ALPHABET)}
 TONE_RANKS = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -21,9 +23,10 @@ CollationKey = tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]
 
 def collation_key(text: str) -> CollationKey:
     """A key to sort by; plain, so that it can be compared, hashed and pickled."""
+    text = nfc(text)
     letters: list[tuple[int, int, str]] = []
     tones: list[int] = []
-    for piece in PIECE_RE.findall(unicodedata.normalize("NFC", text)):
+    for piece in PIECE_RE.findall(text):
         letter, tone = _split(piece)
         letters.append(letter)
         tones.append(tone)
@@ -32,7 +35,7 @@ def collation_key(text: str) -> CollationKey:
 
 def first_letter(text: str) -> str:
     """The letter of the alphabet under which a text is listed: `Âu Lâu` → `Â`."""
-    return _without_tone(text.lstrip()[:1]).upper()
+    return _without_tone(nfc(text).lstrip()[:1]).upper()
 
 
 def _split(piece: str) -> tuple[tuple[int, int, str], int]:

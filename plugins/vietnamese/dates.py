@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, timezone
 
+from .text import squeeze
+
 VIETNAM = timezone(timedelta(hours=7), "+07")
 """Vietnam has had no other offset since 1975, and no summer time."""
 
@@ -17,12 +19,13 @@ YEARS = range(1900, 2200)
 
 DAY_FIRST_RE = re.compile(
     r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"
-    r"(?:[ ,T]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?: *(?P<half>SA|CH))?)?",
+    r"(?:(?:,? |T)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"(?: ?(?P<half>SA|CH))?)?",
     re.ASCII | re.IGNORECASE,
 )
 ISO_RE = re.compile(
     r"\d{4}-\d{2}-\d{2}"
-    r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: *(?:Z|[+-]\d{2}:?\d{2}))?)?",
+    r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?(?:Z|[+-]\d{2}(?::?\d{2})?))?)?",
     re.ASCII | re.IGNORECASE,
 )
 
@@ -34,7 +37,7 @@ def parse_date(text: str) -> datetime:
     and `13/08/2021 9:55:00 SA` (SA a.m., CH p.m., both of the 12-hour clock).
     Raises ValueError for anything else, and for a date or time that does not exist.
     """
-    text = " ".join(text.split())
+    text = squeeze(text)
     if day_first := DAY_FIRST_RE.fullmatch(text):
         found = _day_first(day_first)
     elif ISO_RE.fullmatch(text):
@@ -43,7 +46,7 @@ def parse_date(text: str) -> datetime:
         raise ValueError(f"not a date: {text!r}")
     if found.year not in YEARS:
         raise ValueError(f"year out of range: {text!r}")
-    return found
+    return found.astimezone(VIETNAM) if found.tzinfo else found.replace(tzinfo=VIETNAM)
 
 
 def long_date(at: datetime) -> str:
@@ -69,12 +72,11 @@ def _day_first(match: re.Match[str]) -> datetime:
         if not 1 <= hour <= 12:
             raise ValueError(f"not an hour of the 12-hour clock: {match[0]!r}")
         hour = hour % 12 + (12 if match["half"].upper() == "CH" else 0)
-    return datetime(year, month, day, hour, minute, second, tzinfo=VIETNAM)
+    return datetime(year, month, day, hour, minute, second)
 
 
 def _iso(text: str) -> datetime:
     # fromisoformat wants two digits of an hour, which people leave out.
     padded = re.sub(r"(?<=[ T])(\d):", r"0\1:", text.upper())
     date, _, time = padded.replace("T", " ", 1).partition(" ")
-    found = datetime.fromisoformat(f"{date}T{time.replace(' ', '')}" if time else date)
-    return found.astimezone(VIETNAM) if found.tzinfo else found.replace(tzinfo=VIETNAM)
+    return datetime.fromisoformat(f"{date}T{time.replace(' ', '')}" if time else date)

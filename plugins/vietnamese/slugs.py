@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .text import fold
+from .text import fold, squeeze
 
 NOT_IN_SLUG_RE = re.compile(r"[^a-z0-9]+")
 
@@ -15,7 +15,7 @@ def slugify(text: str, max_length: int = 80) -> str:
 
     Cut after a word at `max_length`. Empty if nothing can be kept.
     """
-    compatible = unicodedata.normalize("NFKC", text)
+    compatible = unicodedata.normalize("NFKC", squeeze(text))
     slug = NOT_IN_SLUG_RE.sub("-", fold(compatible)).strip("-")
     if len(slug) <= max_length:
         return slug

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
-ZERO_WIDTH_RE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-# Eth looks like đ and is typed for it; neither decomposes.
-D_WITH_STROKE = str.maketrans("đðĐÐ", "ddDD")
+ZERO_WIDTH_RE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# Eth and the African d look like đ and are typed for it; none of the three decomposes.
+LOOK_ALIKES = str.maketrans("ðɖÐƉ", "đđĐĐ")
 
 
 def nfc(text: str) -> str:
     """The composed form, in which equal text has equal characters."""
     return unicodedata.normalize("NFC", text)
+
+
+def mend_d(text: str) -> str:
+    """With đ and Đ for the letters that only look like them; length and case stay."""
+    return text.translate(LOOK_ALIKES)
 
 
 def squeeze(text: str) -> str:
@@ -22,5 +27,5 @@ def squeeze(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without diacritics, đ as d; other letters stay. The same for NFC and NFD."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().translate(D_WITH_STROKE))
+    decomposed = unicodedata.normalize("NFD", mend_d(text).casefold().replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -35,4 +35,4 @@ def i_y_key(text: str) -> str:
 
 def _tone_last(match: re.Match[str]) -> str:
     syllable = match[0]
-    return TONES_RE.sub("", syllable) + "".join(TONES_RE.findall(syllable))
+    return TONES_RE.sub("", syllable) + "".join(sorted(TONES_RE.findall(syllable)))
