@@ -35,6 +35,7 @@ check: .venv/stamp ## list every problem of the content (FORMAT=text, json or gi
 	@$(RUN) -m plugins.fastbuild check --content "$(CONTENT)" --format "$(FORMAT)"
 
 # Through the environment, unexpanded: a title may hold quotes, `$`, `#` and line ends.
+unexport TITLE LOCALITIES AUTHOR CATEGORY FROM DATE
 .PHONY: new
 new: export NEW_TITLE := $(value TITLE)
 new: export NEW_LOCALITIES := $(value LOCALITIES)

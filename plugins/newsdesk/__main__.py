@@ -18,7 +18,7 @@ from plugins.fastbuild.clock import build_date
 from plugins.fastbuild.reporting import print_problems, say
 from plugins.gazetteer import NameIndex, load
 from plugins.localities import place
-from plugins.problems import Level, Problem
+from plugins.problems import FORMATS, Level, Problem
 from plugins.settings import Settings, SettingsError
 from plugins.vietnamese import parse_date
 
@@ -33,9 +33,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; its exit status."""
     given = _parser().parse_args(arguments)
     try:
+        Path(given.content).mkdir(parents=True, exist_ok=True)
         settings = load_settings(given.content, "output")
     except SettingsError as error:
         say(str(error))
+        return 1
+    except OSError:
+        say(f"Không dùng được thư mục nội dung “{given.content}”. Ghi CONTENT=thư mục khác.")
         return 1
     names = NameIndex(load(settings.gazetteer), frozenset(settings.localities_provinces))
     if given.command == "new":
@@ -59,6 +63,9 @@ def new(given: argparse.Namespace, settings: Settings, names: NameIndex) -> int:
     except FileExistsError:
         say(f"Đã có bài “{_shown(file)}” nên không ghi đè. Đặt tiêu đề khác, hoặc sửa bài đó.")
         return 1
+    except OSError:
+        say(f"Không ghi được “{_shown(file)}”. Kiểm tra quyền ghi và chỗ trống trên ổ đĩa.")
+        return 1
     print(_shown(file))
     problems = _check(article, settings, names)
     print_problems(problems, settings.content)
@@ -80,7 +87,8 @@ def import_pages(source: str, content: Path, names: NameIndex) -> int:
             _advise(result, content)
         else:
             refused += 1
-            print_problems(result, Path())
+            for problem in result:
+                print(FORMATS["text"](problem, ""))
     say(f"Đã nhập {len(pages) - refused} bài, không nhập được {refused} trang.")
     return int(refused > 0)
 
@@ -90,8 +98,8 @@ def detect(source: str, on: str, names: NameIndex) -> int:
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
         day = parse_date(on).date() if on.strip() else build_date().date()
-    except OSError as error:
-        say(f"Không đọc được “{source}”: {error.strerror}. Ghi FROM=tệp, hoặc FROM=- .")
+    except OSError:
+        say(f"Không mở được tệp “{source}”. Ghi FROM=tên tệp, hoặc FROM=- để đọc từ bàn phím.")
         return 1
     except ValueError:
         say(f"Không hiểu ngày “{on}”. Viết như “2021-08-13” hoặc “13/08/2021”.")

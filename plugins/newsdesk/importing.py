@@ -50,8 +50,8 @@ def import_page(file: Path, content: Path, names: NameIndex) -> Draft | tuple[Pr
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        return (_unusable(file.as_posix(), error),)
+    except OSError:
+        return (_unusable(file.as_posix(), file),)
     draft = to_draft(data, file.as_posix(), names)
     if not isinstance(draft, Draft):
         return draft
@@ -59,8 +59,8 @@ def import_page(file: Path, content: Path, names: NameIndex) -> Draft | tuple[Pr
         create(content / draft.path, draft.text)
     except FileExistsError:
         return (_exists(file.as_posix(), (content / draft.path).as_posix()),)
-    except OSError as error:
-        return (_unusable(file.as_posix(), error),)
+    except OSError:
+        return (_unusable(file.as_posix(), content / draft.path),)
     return draft
 
 
@@ -135,11 +135,11 @@ def _exists(path: str, target: str) -> Problem:
     )
 
 
-def _unusable(path: str, error: OSError) -> Problem:
+def _unusable(path: str, file: Path) -> Problem:
     return Problem(
         path,
         1,
         Code.NOT_UTF8,
-        f"Không đọc hoặc ghi được tệp: “{error.strerror or error}”. "
+        f"Không mở được tệp “{file.as_posix()}”. "
         "Kiểm tra tên tệp, quyền mở tệp và chỗ trống trên ổ đĩa.",
     )
