@@ -50,6 +50,7 @@ STATIC_FOLDERS = ["anh", "tep"]
 PLUGINS = [fastbuild]
 
 # Everything is read and written by our generator; Pelican's own have nothing to do.
+READERS = {"rst": None, "html": None}
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []

@@ -13,11 +13,13 @@ import yaml
 
 from plugins.problems import Code, Problem
 
-from .source import Source
+from .source import CONTROL_RE, Source
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it is there
 MAX_CHARACTERS = 50_000
 MAX_DEPTH = 4
+SHOWN = 60
+"""Characters of a faulty line that a message quotes."""
 LIST_KEYS = frozenset({"author", "authors", "localities", "tags", "aliases", "corrections"})
 
 
@@ -66,6 +68,7 @@ def parse(source: Source, path: str) -> tuple[dict[str, Node], dict[str, int], l
                 f"Phần đầu bài dài hơn “{MAX_CHARACTERS}” ký tự. "
                 "Đóng phần đầu bằng “---” trước nội dung bài.",
             )
+        _refuse_control_characters(source)
         pairs = _yaml(source) if source.is_yaml else _classic(source)
     except FrontMatterError as error:
         return {}, {}, [Problem(path, error.line, Code.BAD_FRONT_MATTER, error.message)]
@@ -81,6 +84,16 @@ def parse(source: Source, path: str) -> tuple[dict[str, Node], dict[str, int], l
     return values, lines, problems
 
 
+def _refuse_control_characters(source: Source) -> None:
+    for line, text in enumerate(source.front.split("\n"), source.front_line):
+        if stray := CONTROL_RE.search(text):
+            raise FrontMatterError(
+                line,
+                f"Dòng “{CONTROL_RE.sub('', text).strip()[:SHOWN]}” có ký tự ẩn "
+                f"(U+{ord(stray[0]):04X}). Xóa dòng rồi gõ lại.",
+            )
+
+
 def _twice(path: str, key: Scalar, first: int) -> Problem:
     return Problem(
         path,
@@ -93,26 +106,29 @@ def _twice(path: str, key: Scalar, first: int) -> Problem:
 
 def _classic(source: Source) -> list[tuple[Scalar, Node]]:
     """`Key: value` lines; an indented line goes on with the value above it."""
-    pairs: list[tuple[Scalar, Node]] = []
+    pairs: list[tuple[Scalar, list[Scalar]]] = []
     for line, text in enumerate(source.front.split("\n"), source.front_line):
         key, colon, value = text.partition(":")
         if text[:1].isspace() and pairs:
-            name, before = pairs[-1]
-            joint = "; " if name.text.strip().lower() in LIST_KEYS else " "
-            pairs[-1] = name, Scalar(f"{_text(before)}{joint}{text.strip()}", name.line)
+            pairs[-1][1].append(Scalar(text.strip(), line))
         elif colon:
-            pairs.append((Scalar(key, line), Scalar(value.strip(), line)))
+            pairs.append((Scalar(key, line), [Scalar(value.strip(), line)]))
         else:
             raise FrontMatterError(
                 line,
-                f"Dòng “{text.strip()[:60]}” trong phần đầu bài không có dạng “tên: giá trị”. "
+                f"Dòng “{text.strip()[:SHOWN]}” trong phần đầu bài không có dạng “tên: giá trị”. "
                 "Sửa lại, hoặc thêm một dòng trống trước nội dung bài.",
             )
-    return pairs
+    return [(key, _joined(key.text, lines)) for key, lines in pairs]
 
 
-def _text(node: Node) -> str:
-    return node.text if isinstance(node, Scalar) else ""
+def _joined(key: str, lines: list[Scalar]) -> Node:
+    """One line's value as it stands; several as the items of a list or as one text."""
+    if len(lines) == 1:
+        return lines[0]
+    if key.strip().lower() in LIST_KEYS:
+        return Sequence(tuple(line for line in lines if line.text), lines[0].line)
+    return Scalar(" ".join(line.text for line in lines), lines[0].line)
 
 
 def _yaml(source: Source) -> list[tuple[Scalar, Node]]:
@@ -140,12 +156,14 @@ def _events(source: Source) -> Iterator[yaml.Event]:
                 )
             yield event
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # An open quote is at fault where it opens, all else where it is met.
+        is_quote = "quoted" in (error.context or "")
+        mark = error.context_mark if is_quote else error.problem_mark or error.context_mark
         lines = source.front.split("\n")
         at = min(mark.line if mark else 0, len(lines) - 1)
         raise FrontMatterError(
             source.front_line + at,
-            f"Không đọc được phần đầu bài ở chỗ “{lines[at].strip()[:80]}”. Nếu giá trị có dấu "
+            f"Không đọc được phần đầu bài ở chỗ “{lines[at].strip()[:SHOWN]}”. Nếu giá trị có dấu "
             "hai chấm, ngoặc hay thăng thì đặt cả giá trị trong ngoặc kép; "
             "các dòng phải thẳng hàng.",
         ) from error

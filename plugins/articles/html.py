@@ -52,6 +52,12 @@ MAX_DEPTH = 60
 """Of tags in tags; parsers drop what is nested much deeper."""
 
 
+MAX_MARKS = 1500
+"""Of Markdown in one block: its patterns take time in the square of these."""
+MARKUP_RE = re.compile(r"[\[\]*_`<&!]")
+DEEP_RE = re.compile(r"^[ \t>]{100,}\S", re.MULTILINE)
+
+
 @dataclass(slots=True)
 class Converted:
     """What a body becomes: HTML, plain first paragraph, and what is wrong."""
@@ -67,7 +73,11 @@ def convert(text: str, path: str, first_line: int) -> Converted:
     """Convert the Markdown `text` of the document at `path`, whose body begins on a line."""
     # The digest of a text cannot stand in the text, so nothing in it can imitate a mark.
     digest = hashlib.sha256(f"{path}\n{text}".encode()).hexdigest()[:24]
-    return _Conversion(text, path, first_line, f"ref{digest}-").run()
+    conversion = _Conversion(text, path, first_line, f"ref{digest}-")
+    try:
+        return conversion.run()
+    except RecursionError:
+        return _Conversion("", path, first_line, "").refuse()
 
 
 @functools.cache
@@ -114,17 +124,24 @@ class _Conversion:
             problems=self.problems,
         )
 
+    def refuse(self) -> Converted:
+        """Nothing but the problem that the body cannot be converted."""
+        self._unsafe("", "nội dung lồng nhau quá nhiều lần")
+        return Converted(Body(("",), ()), "", None, "", self.problems)
+
     def _tree(self) -> BeautifulSoup:
         converter = _markdown()
         converter.reset()
-        try:
+        html = ""
+        line = _too_intricate(self.text)
+        if line is None:
             html = widont(smartypants(converter.convert(self.text)))
-        except RecursionError:
-            html = ""
+        else:
             self._problem(
-                self.first_line,
+                self.first_line + line,
                 Code.UNSAFE_HTML,
-                "Nội dung lồng nhau quá nhiều lần (trích dẫn, danh sách). Viết đơn giản lại.",
+                "Đoạn này có quá nhiều dấu đặc biệt hoặc lồng nhau quá sâu. "
+                "Chia thành nhiều đoạn, hoặc viết đơn giản lại.",
             )
         return BeautifulSoup(html, "lxml")
 
@@ -239,6 +256,16 @@ class _Conversion:
         """The line on which something stands in the file, as far as it stands there as it is."""
         found = self.text.lower().find(needle.lower()) if needle else 0
         return self.first_line + self.text.count("\n", 0, max(found, 0))
+
+
+def _too_intricate(text: str) -> int | None:
+    """The line (from 0) at which Markdown would take minutes or recurse too deep; None if none."""
+    line = 0
+    for block in text.split("\n\n"):
+        if len(MARKUP_RE.findall(block)) > MAX_MARKS or DEEP_RE.search(block):
+            return line
+        line += block.count("\n") + 2
+    return None
 
 
 def _is_leaf(tag: Tag) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from plugins.vietnamese import nfc
 
-PELICAN_RE = re.compile(r"[{|](?:static|filename|attach)[|}]", re.IGNORECASE)
+PELICAN_RE = re.compile(r"(?:[{|]|%7B)(?:static|filename|attach)(?:[|}]|%7D)", re.IGNORECASE)
 SCHEME_RE = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # What browsers ignore in a URL, and so may hide its scheme.
 IGNORED_RE = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060\ufeff]")

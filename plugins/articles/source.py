@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc
 
-MAX_BYTES = 1_000_000
-"""A long book chapter has a tenth of this; more is a picture pasted as text, or an accident."""
+MAX_BYTES = 300_000
+"""Some 40,000 words; more is a picture pasted as text, or an accident."""
 
 # Not in any text, not allowed in XML, and Markdown uses some for its own marks.
-CONTROL_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+CONTROL_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 FENCE_RE = re.compile(r"-{3,}[ \t]*")
 END_RE = re.compile(r"(-{3,}|\.\.\.)[ \t]*")
 CLASSIC_RE = re.compile(r"[^\W\d_][\w -]{0,30}:(\s|$)")
@@ -30,13 +30,13 @@ class Source:
 
 
 def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
-    """The text in NFC with `\\n` line ends, without BOM and control characters."""
+    """The text in NFC with `\\n` line ends, without BOM."""
     if len(data) > MAX_BYTES:
         return "", _problem(
             path,
             1,
-            f"Bài dài hơn “{MAX_BYTES // 1000} kB”. Tách thành nhiều bài; "
-            "ảnh thì chép vào thư mục anh.",
+            f"Tệp nặng “{-(-len(data) // 1000)} kB”, nhiều hơn {MAX_BYTES // 1000} kB. "
+            "Tách thành nhiều bài; ảnh thì chép vào thư mục anh.",
         )
     try:
         text = data.decode("utf-8-sig")
@@ -47,11 +47,10 @@ def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
             path,
             line,
             Code.NOT_UTF8,
-            f"Tệp không ở bảng mã UTF-8 (byte “{bad}”). Mở bằng Notepad, chọn “Lưu với tên khác”, "
-            "mã hóa UTF-8.",
+            f"Tệp không ở bảng mã UTF-8 (có “{bad}” ở dòng này). "
+            "Mở bằng Notepad, chọn Lưu với tên khác (Save as), mã hóa UTF-8.",
         )
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return nfc(CONTROL_RE.sub("", text)), None
+    return nfc(text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")), None
 
 
 def split(text: str, path: str) -> tuple[Source | None, Problem | None]:
@@ -84,7 +83,8 @@ def _source(lines: list[str], start: int, end: int, body: int, *, is_yaml: bool)
         front="\n".join(lines[start:end]),
         front_line=start + 1,
         is_yaml=is_yaml,
-        body="\n".join(lines[body:]),
+        # Word leaves vertical tabs and the like; they show nothing.
+        body=CONTROL_RE.sub("", "\n".join(lines[body:])),
         body_line=body + 1,
     )
 

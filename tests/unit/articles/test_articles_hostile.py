@@ -1,0 +1,63 @@
+"""Nothing in an article can hang the build or crash the reader."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.articles import ReaderSettings, read
+from plugins.problems import Code, Level
+
+HEAD = "---\ntitle: a\ndate: 2021-01-01\nauthor: b\nlocalities: []\n---\n\n"
+INTRICATE = {
+    "quotes": ">" * 20_000,
+    "brackets": "[" * 20_000,
+    "stars": "*" * 20_000,
+    "underscores": "_a" * 10_000,
+    "tags": "<div>" * 3_000,
+    "lists": "\n".join(" " * 4 * n + "- a" for n in range(150)),
+    "entities": "&#" * 20_000,
+}
+
+
+def codes(body: str) -> set[str]:
+    return {p.code for p in read((HEAD + body).encode(), "tin/a.md", ReaderSettings()).problems}
+
+
+@pytest.mark.parametrize("name", INTRICATE)
+def test_too_intricate_is_an_error_at_once(name):
+    assert Code.UNSAFE_HTML in codes(INTRICATE[name])
+
+
+@pytest.mark.parametrize("mark", ["[", "*", "_a", "<div>", "<b>", "![", "`", "&#"])
+def test_just_below_the_limit_ends(mark):
+    codes(mark * 700)
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=100, deadline=None)
+def test_any_bytes_give_an_article_or_an_error(data):
+    reading = read(data, "tin/a.md", ReaderSettings())
+    failed = any(p.level is Level.ERROR for p in reading.problems)
+    assert (reading.document is None) == failed
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>x</script>",
+        "<SCRIPT SRC=//x>",
+        "<img src=x onerror=alert(1)>",
+        "[a](javascript:alert(1))",
+        "[a](java&#115;cript:alert(1))",
+        "<a href='java\nscript:alert(1)'>x</a>",
+        "![a](data:image/svg+xml;base64,AAAA)",
+        "<iframe src='/'></iframe>",
+        "text{: onclick='x()' }\n{: onclick='x()' }",
+        "<svg><script>x</script></svg>",
+        "<p style='color:red'>x</p>",
+    ],
+)
+def test_unsafe_html_is_an_error(body):
+    assert Code.UNSAFE_HTML in codes(body)
