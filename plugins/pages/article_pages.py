@@ -12,7 +12,7 @@ from plugins.localities import PlacedArticle
 from .contexts import ArticlePage, ArticlePlace, Note, Redirect
 from .desk import Desk
 from .output import Output
-from .values import moment
+from .values import day_after, moment
 
 
 def article_pages(desk: Desk) -> Iterator[Output]:
@@ -62,7 +62,12 @@ def _article(
         authors=tuple(values.author_link(name) for name in article.authors),
         category=category,
         places=tuple(
-            ArticlePlace(values.place(unit), values.district(unit), values.successors(unit))
+            ArticlePlace(
+                values.place(unit),
+                values.district(unit),
+                values.successors(unit),
+                day_after(unit.valid_to),
+            )
             for unit in placed.units
         ),
         tags=article.tags,

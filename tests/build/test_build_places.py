@@ -58,6 +58,7 @@ def test_eras_link_to_each_other(build_site):
     assert KIEN_THANH in hrefs(site.main(QUY_MONG))
     assert {KIEN_THANH, QUY_MONG} <= hrefs(site.main(TRAN_YEN))
     assert {KIEN_THANH, QUY_MONG} <= hrefs(site.main("/tin/2021/08/tin-thu/"))
+    assert "01/07/2025" in site.text("/tin/2021/08/tin-thu/")
 
 
 def test_inherited_articles_are_marked(build_site):
