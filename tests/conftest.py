@@ -1,103 +1,14 @@
-"""A small real site from a dict of files, built, and looked at."""
-
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
+from small_site import NOW, Site, site_settings, write_files
 
-from plugins.fastbuild.build import Report, build
-from plugins.problems import FORMATS, in_order
-from plugins.settings import Settings
-from plugins.vietnamese import VIETNAM
-
-ROOT = Path(__file__).parent.parent
-NOW = datetime(2026, 6, 1, 12, 0, tzinfo=VIETNAM)
-
-
-@dataclass
-class Site:
-    """A built site: where it is and what the build said."""
-
-    content: Path
-    output: Path
-    report: Report
-
-    @property
-    def problems(self) -> list[str]:
-        """The problems as `make check` prints them, for a folder called content."""
-        return [FORMATS["text"](p, "content") for p in in_order(list(self.report.problems))]
-
-    @property
-    def files(self) -> dict[str, bytes]:
-        """All files of the output, by path."""
-        return {
-            file.relative_to(self.output).as_posix(): file.read_bytes()
-            for file in sorted(self.output.rglob("*"))
-            if file.is_file()
-        }
-
-    def has(self, url: str) -> bool:
-        """Whether a page answers `url`."""
-        return self._file(url).is_file()
-
-    def page(self, url: str) -> BeautifulSoup:
-        """The page at `url`, parsed."""
-        return BeautifulSoup(self._file(url).read_text("utf-8"), "lxml")
-
-    def main(self, url: str) -> BeautifulSoup:
-        """The page without what all pages share."""
-        main = self.page(url).main
-        assert main is not None
-        return main
-
-    def text(self, url: str) -> str:
-        """What a reader reads on the page at `url`, white space collapsed."""
-        return " ".join(self.main(url).get_text(" ").split())
-
-    def titles(self, url: str) -> list[str]:
-        """The articles listed at `url`, in order."""
-        return [card.get_text(" ", strip=True) for card in self.main(url).select(".card__title")]
-
-    def _file(self, url: str) -> Path:
-        path = url.removeprefix("/")
-        return self.output / (path + "index.html" if path.endswith("/") or not path else path)
-
-
-def article(title: str = "Tin thử", *, body: str = "Nội dung của bài.", **keys: str) -> str:
-    """Text of an article; `keys` are further lines of its front matter, or replace these."""
-    front = {"title": title, "date": "2021-08-13 09:55", "author": "Minh Đức", "localities": "[]"}
-    lines = "\n".join(f"{key}: {value}" for key, value in (front | keys).items())
-    return f"---\n{lines}\n---\n\n{body}\n"
-
-
-def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
-    """Write each file, making its folders."""
-    for path, content in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
-
-
-def site_settings(content: Path, output: Path, **changes: Any) -> Settings:
-    """Settings for a site of the old Yên Bái with the real theme and gazetteer."""
-    return Settings(
-        **{
-            "content": content,
-            "output": output,
-            "theme": ROOT / "theme",
-            "site_name": "Trang thử",
-            "site_url": "https://example.vn",
-            "gazetteer": ROOT / "plugins/gazetteer/data/lao-cai.csv",
-            "localities_provinces": ("o15",),
-        }
-        | changes
-    )
+from plugins.fastbuild.build import build
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from plugins.problems import Code, Problem
@@ -13,6 +14,8 @@ MAX_BYTES = 300_000
 
 # Not in any text, not allowed in XML, and Markdown uses some for its own marks.
 CONTROL_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Composing takes time in the square of a run of combining marks; words have a few.
+ENDLESS_MARKS_RE = re.compile(r"[^\w\s\x00-\x7f]{64,}")
 FENCE_RE = re.compile(r"-{3,}[ \t]*")
 END_RE = re.compile(r"(-{3,}|\.\.\.)[ \t]*")
 CLASSIC_RE = re.compile(r"[^\W\d_][\w -]{0,30}:(\s|$)")
@@ -50,7 +53,8 @@ def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
             f"Tệp không ở bảng mã UTF-8 (có “{bad}” ở dòng này). "
             "Mở bằng Notepad, chọn Lưu với tên khác (Save as), mã hóa UTF-8.",
         )
-    return nfc(text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")), None
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return nfc(ENDLESS_MARKS_RE.sub(_bounded, text)), None
 
 
 def split(text: str, path: str) -> tuple[Source | None, Problem | None]:
@@ -76,6 +80,11 @@ def split(text: str, path: str) -> tuple[Source | None, Problem | None]:
         "Bài không có phần đầu (title, date, author …). "
         "Thêm phần đầu giữa hai dòng “---” ở đầu tệp, như trong các bài mẫu.",
     )
+
+
+def _bounded(run: re.Match[str]) -> str:
+    """The run without the combining marks that come late in it."""
+    return run[0][:64] + "".join(c for c in run[0][64:] if not unicodedata.combining(c))
 
 
 def _source(lines: list[str], start: int, end: int, body: int, *, is_yaml: bool) -> Source:

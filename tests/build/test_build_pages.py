@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from datetime import datetime, timedelta
 
 from bs4 import BeautifulSoup
-from conftest import NOW, article
+from small_site import NOW, article
 
 from plugins.vietnamese import VIETNAM
 

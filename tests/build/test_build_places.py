@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from conftest import article
+from small_site import article
 
 KIEN_THANH = "/dia-phuong/huyen-tran-yen/xa-kien-thanh/"
 TRAN_YEN = "/dia-phuong/huyen-tran-yen/"
@@ -139,4 +139,9 @@ def test_directory_is_in_vietnamese_order(build_site):
     communes = [
         n for n in names if n in ("phường Âu Lâu", "xã Bảo Ái", "xã Đông Cuông", "xã Gia Hội")
     ]
-    assert communes == ["phường Âu Lâu", "xã Bảo Ái", "xã Đông Cuông", "xã Gia Hội"]
+    assert list(dict.fromkeys(communes)) == [
+        "phường Âu Lâu",
+        "xã Bảo Ái",
+        "xã Đông Cuông",
+        "xã Gia Hội",
+    ]

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import NOW, ROOT, site_settings
+from small_site import NOW, ROOT, site_settings
 
 from plugins.fastbuild.__main__ import check
 from plugins.fastbuild.build import build

@@ -21,6 +21,13 @@ INTRICATE = {
 }
 
 
+def test_endless_combining_marks_end_at_once():
+    body = "a" + "\u0323\u0301" * 70_000
+    reading = read((HEAD + body).encode(), "tin/a.md", ReaderSettings())
+    assert reading.document is not None
+    assert len(reading.document.body.parts[0]) < 200
+
+
 def codes(body: str) -> set[str]:
     return {p.code for p in read((HEAD + body).encode(), "tin/a.md", ReaderSettings()).problems}
 
@@ -61,3 +68,10 @@ def test_any_bytes_give_an_article_or_an_error(data):
 )
 def test_unsafe_html_is_an_error(body):
     assert Code.UNSAFE_HTML in codes(body)
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1b", "\x7f", "\ufffe"])
+def test_no_control_character_reaches_a_page(character):
+    text = HEAD.replace("title: a", f"title: a{character}b") + f"x{character}y"
+    document = read(text.encode(), "tin/a.md", ReaderSettings()).document
+    assert document is None or character not in document.title + document.body.parts[0]
