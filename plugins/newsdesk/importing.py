@@ -22,7 +22,7 @@ SUFFIXES = HTML_SUFFIXES | {".txt"}
 MAX_BYTES = 5_000_000
 """A longer file is no page of a portal; pictures inside HTML make up most of a long one."""
 MAX_CHARACTERS = 250_000
-"""Of a draft: what the reader of articles takes, in any script."""
+"""Of a page and of its draft: no more than the reader of articles takes, in any script."""
 TO_CONFIRM = "cần xác nhận"
 UNKNOWN_AUTHOR = "Chưa rõ tác giả"
 
@@ -70,7 +70,10 @@ def to_draft(data: bytes, path: str, names: NameIndex) -> Draft | tuple[Problem,
     if len(data) > MAX_BYTES or text is None:
         return (_not_text(path),)
     is_html = Path(path).suffix.lower() in HTML_SUFFIXES
-    page = portal.parse(saved_page.to_lines(text) if is_html else text.splitlines(), path)
+    lines = saved_page.to_lines(text) if is_html else text.splitlines()
+    if sum(map(len, lines)) > MAX_CHARACTERS:
+        return (_too_long(path),)
+    page = portal.parse(lines, path)
     if not isinstance(page, portal.OldPage):
         # Lines of the page as shown are not those of an HTML file.
         return tuple(replace(p, line=1) for p in page) if is_html else page

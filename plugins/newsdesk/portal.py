@@ -25,7 +25,7 @@ from .lines import CELL, PHOTO_MARK, clean
 
 LOADING_RE = re.compile(r"\W*Loading\s*(\.{2,}|…)?", re.IGNORECASE)
 DATED_RE = re.compile(
-    r"(?:Ngày (?:xuất bản|đăng|đăng tin|đưa tin|cập nhật)|Cập nhật(?: lúc)?)\s*:\s*(?P<date>.*)",
+    r"(?:Ngày (?:xuất bản|đăng|đăng tin|đưa tin|cập nhật)|Cập nhật(?: lúc)?)\s*:",
     re.IGNORECASE,
 )
 DATE_RE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?: +\d{1,2}:\d{2}(?::\d{2})?(?: *(?:SA|CH)\b)?)?")
@@ -40,6 +40,8 @@ FURNITURE_RE = re.compile(
 )
 MAX_TITLE = 300
 """Characters; a longer line above the date is a paragraph."""
+MAX_BYLINES = 3
+"""Lines: who wrote, who took the photos, the office."""
 EXCERPT_LENGTH = 60
 """Characters of an offending line that a message repeats."""
 
@@ -83,10 +85,17 @@ def parse(text_lines: Sequence[str], path: str) -> OldPage | tuple[Problem, ...]
 
 
 def _told(text_lines: Sequence[str]) -> Iterator[Line]:
+    """What the page says: neither empty lines nor its furniture."""
+    announced = ""
     for number, text in enumerate(text_lines, 1):
         line = clean(text)
-        if line and not LOADING_RE.fullmatch(line) and not FURNITURE_RE.fullmatch(line):
-            yield Line(line, number)
+        if not line or LOADING_RE.fullmatch(line) or FURNITURE_RE.fullmatch(line):
+            continue
+        if DATED_RE.fullmatch(line):
+            announced = f"{line} "  # in tables the date is a cell of its own
+            continue
+        yield Line(announced + line, number)
+        announced = ""
 
 
 def _find_date(lines: Sequence[Line]) -> tuple[int, datetime | None]:
@@ -94,16 +103,14 @@ def _find_date(lines: Sequence[Line]) -> tuple[int, datetime | None]:
 
     A line that is nothing but a date will do where none is announced as one.
     """
-    announced = next((i for i, line in enumerate(lines) if DATED_RE.match(line.text)), None)
-    if announced is None:
-        announced = next(
-            (i for i, line in enumerate(lines) if DATE_RE.fullmatch(line.text)), len(lines)
-        )
-    found = DATE_RE.search(lines[announced].text) if announced < len(lines) else None
+    at = next((i for i, line in enumerate(lines) if DATED_RE.match(line.text)), None)
+    if at is None:
+        at = next((i for i, line in enumerate(lines) if DATE_RE.fullmatch(line.text)), len(lines))
+    found = DATE_RE.search(lines[at].text) if at < len(lines) else None
     try:
-        return announced, parse_date(found[0]) if found else None
+        return at, parse_date(found[0]) if found else None
     except ValueError:
-        return announced, None
+        return at, None
 
 
 def _title(head: Sequence[Line]) -> str:
@@ -126,8 +133,13 @@ def _until_end(lines: Iterable[str]) -> list[str]:
 
 
 def _sign_off(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    authors = parse_byline(lines[-1]) if lines else ()
-    return (lines[:-1], authors) if authors else (lines, ())
+    """The lines without the last ones that name people, and those people."""
+    people: tuple[str, ...] = ()
+    end = len(lines)
+    while end and len(lines) - end < MAX_BYLINES and (named := parse_byline(lines[end - 1])):
+        people = (*named, *people)
+        end -= 1
+    return lines[:end], tuple(dict.fromkeys(people))
 
 
 def _no_title(path: str) -> Problem:

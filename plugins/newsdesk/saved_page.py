@@ -26,6 +26,8 @@ NOT_TEXT = frozenset(
 """Forms stay, only their controls go: ASP.NET wraps whole pages in one."""
 ICON_SIZE = 64
 """Pixels; a picture declared no larger is part of the page's furniture."""
+MAX_DEPTH = 512
+"""Tags within tags; browsers take no more."""
 SPACES_RE = re.compile(r"[\r\n\t]+")
 """Line ends of the source are spaces on the page."""
 SAVED_FROM_RE = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]{1,500})\s*-->")
@@ -54,7 +56,7 @@ def _pieces(soup: BeautifulSoup) -> Iterator[str]:
         if node is None:
             stack.pop()
             yield _line_end(tag)
-        elif isinstance(node, Tag):
+        elif isinstance(node, Tag) and len(stack) <= MAX_DEPTH:
             alone = _without_children(node)
             if alone is not None:
                 yield alone

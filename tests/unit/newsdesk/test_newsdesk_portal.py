@@ -91,6 +91,7 @@ def test_decomposed_letters_and_windows_line_ends_make_no_difference():
         "ngày đăng : 05/09/2022 14:30",
         "Cập nhật lúc: 05/09/2022 2:30 CH | Lượt xem: 12",
         "05/09/2022 14:30:00",
+        "Ngày xuất bản:\n05/09/2022 2:30:00 CH",
     ],
 )
 def test_ways_to_print_the_date(date_line: str):
@@ -113,6 +114,12 @@ def test_what_is_not_the_article_is_left_out():
 
 def test_no_author_is_no_fault():
     assert page("Tin\nNgày xuất bản: 05/09/2022\nMột câu.").authors == ()
+
+
+def test_writer_and_photographer_on_lines_of_their_own():
+    found = page("Tin\nNgày xuất bản: 05/09/2022\nMột câu.\nHà Thu\nẢnh: Lê An, Hà Thu")
+    assert found.authors == ("Hà Thu", "Lê An")
+    assert len(found.blocks) == 1
 
 
 @settings(max_examples=150, deadline=None)

@@ -49,6 +49,7 @@ def test_lines(html: str, expected: list[str]):
 
 def test_deep_and_wide_pages_end_soon():
     assert lines("<div>" * 50_000 + "Sâu")[-1:] in ([], ["Sâu"])
+    assert lines("<table>" * 20_000) == []
     assert len(lines("<p>Rộng<br>" * 20_000)) == 20_000
 
 
