@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.vietnamese import fold, nfc, squeeze
+from plugins.vietnamese import fold, mend_d, nfc, squeeze
 
 from .unit import Kind
 
@@ -60,7 +60,7 @@ def parse(text: str) -> tuple[Address, ...]:
     Parts are divided by commas, parentheses or a dash between spaces, or else begin with a
     kind word: `xã Đại Sơn huyện Văn Yên`.
     """
-    text = nfc(text).translate(QUOTES)
+    text = mend_d(nfc(text)).translate(QUOTES)
     readings: dict[Address, None] = {}
     for separator in (DASH_RE, COMMA_RE):
         pieces = [words for piece in separator.split(text) if (words := words_of(piece))]

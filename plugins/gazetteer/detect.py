@@ -1,37 +1,41 @@
-"""The places that a running text is about: a kind word, then names in capitals.
+"""The places that a running text is about.
 
-`huyện Trấn Yên, Văn Yên và huyện Lục Yên` are three: a name in a list has the kind of the
-one before it. A name is a mention only if it is one unit's, by the district it is written
-with, by the districts that the text mentions, or by the era; else it is left out, as are
-`hợp tác xã …` and bare names, which are people and words more often than places.
+text ─ words ─► spotting (names after a kind word, in lists)  ┐
+             └► bare (names alone, where they may be places)  ┴─ deciding ─► a unit each
+
+A name that several units bear is the one under the parent that is written beside it, else
+under a district that the text mentions, else the one in force; else it is left out. The
+rules of lookup hold here too: a unit of another province counts only with that province.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from plugins.vietnamese import nfc
 
-from .lookup import Found, lookup
-from .names import NameIndex, Stage
+from .bare import bare_names, is_whole_line
+from .deciding import WITH_KIND, Decider, is_to_come
+from .lookup import narrow
+from .names import NameIndex
+from .spotting import Spot, cooperatives, parent_of, spots
 from .unit import Level, Unit
+from .words import Name, Words
 
-WORD = r"[^\W\d_]+"
-CUE_RE = re.compile(
-    r"(?<!tác )(?<![^\W\d_])(tỉnh|thành phố|thị xã|thị trấn|huyện|phường|xã)[ \u00a0]+", re.I
-)
-NAME_RE = re.compile(rf"({WORD})((?:[ \u00a0]{WORD}){{0,4}})")
-NEXT_RE = re.compile(r"(?:\s*,\s*|\s+và\s+)(?=[^\W\d_])")
-LONGEST_NAME = 5
-"""Syllables; the longest names are those of state farms: Nông trường Nghĩa Lộ."""
+AGAIN, BARE = 0.7, 0.6
+LISTED, LOWER_CASE = 0.95, 0.8
+"""Factors: the kind is another name's; not every word has its capital."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in a text: `start` and `end` count characters of the NFC text."""
+    """A place in a text, with the kind word if there is one: `xã Kiên Thành`.
+
+    `start` and `end` count characters of the text's NFC form; `confidence` is 0 to 1.
+    """
 
     id: str
     text: str
@@ -40,60 +44,90 @@ class Mention:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A name that means `unit`; `start` is the first word, of the kind if there is one."""
+
+    start: int
+    name: Name
+    unit: Unit
+    confidence: float
+
+
 def detect(index: NameIndex, text: str, on: date) -> list[Mention]:
-    """The mentions in `text`, an article of the day `on`, in their order."""
-    text = nfc(text)
-    spans = list(_spans(index, text, on))
+    """The mentions in `text`, an article of the day `on`, in their order.
+
+    Takes time linear in the length of the text.
+    """
+    words = Words(nfc(text), index)
+    groups = list(spots(words))
     # Districts first: they tell which of several communes of one name is meant.
-    districts = {
-        found.title
-        for kind, start, end in spans
-        if (found := _unit(index, f"{kind} {text[start:end]}", on))
-        and found.level is Level.DISTRICT
-    }
-    mentions = []
-    for kind, start, end in spans:
-        name = f"{kind} {text[start:end]}"
-        unit = _unit(index, name, on)
-        confidence = 0.9
-        if unit is None:
-            nearby = {u.id: u for d in districts if (u := _unit(index, f"{name}, {d}", on))}
-            unit, confidence = (next(iter(nearby.values())), 0.7) if len(nearby) == 1 else (None, 0)
-        if unit is not None:
-            mentions.append(Mention(unit.id, text[start:end], start, end, confidence))
-    return mentions
+    first = _read(groups, Decider(index, on, frozenset()))
+    districts = {placed.unit.id for placed in first if placed.unit.level is Level.DISTRICT}
+    decider = Decider(index, on, districts)
+    named = list(_read(groups, decider))
+    placed = [*named, *_read_bare(words, named, decider)]
+    return [_mention(words, one) for one in sorted(placed, key=lambda one: one.start)]
 
 
-def _spans(index: NameIndex, text: str, on: date) -> Iterator[tuple[str, int, int]]:
-    """(kind, start, end) of each name after a kind word, and of those listed after it."""
-    for cue in CUE_RE.finditer(text):
-        at = cue.end()
-        while (end := _longest_name(index, text, at)) > at:
-            yield cue[1].lower(), at, end
-            following = NEXT_RE.match(text, end)
-            if following is None or CUE_RE.match(text, following.end()):
-                break
-            at = following.end()
+def _read(groups: Iterable[Sequence[Spot]], decider: Decider) -> Iterator[Placed]:
+    return (placed for group in groups for placed in _read_list(group, decider))
 
 
-def _longest_name(index: NameIndex, text: str, at: int) -> int:
-    """Where the longest known name that begins at `at` ends; `at` if there is none."""
-    if not text[at : at + 1].isupper():
-        return at
-    match = NAME_RE.match(text, at)
-    words = match[0].replace("\u00a0", " ").split(" ") if match else []
-    for count in range(min(len(words), LONGEST_NAME), 0, -1):
-        name = " ".join(words[:count])
-        following = words[count] if count < len(words) else ""
-        if following[:1].isupper():
-            continue  # a piece of a longer name: `Nguyễn Xuân Gần`
-        if any(index.named(name, stage) for stage in (Stage.EXACT, Stage.TONE)):
-            return at + len(name)
-    return at
+def _read_list(group: Sequence[Spot], decider: Decider) -> Iterator[Placed]:
+    """The places of a list; it ends at a name that is of no such kind."""
+    previous: Sequence[Unit] = ()
+    for spot, following in zip(group, [*group[1:], None], strict=True):
+        above = decider.ancestor(previous, spot.name) if spot.listed else None
+        if above is not None:  # `Trấn Yên` in `xã Kiên Thành, Trấn Yên`
+            yield Placed(spot.start, spot.name, above, WITH_KIND)
+            previous = (above,)
+            continue
+        previous = decider.of_kinds(spot)
+        if not previous:
+            return
+        parent: Name | Spot | None = spot.parent or group[-1].parent
+        if following and decider.ancestor(previous, following.name):
+            parent = following.name
+        found = decider.decide(previous, parent)
+        # A list of 2021 that has `Trấn Yên` after a xã means the district.
+        if found and not (spot.listed and is_to_come(found[0], decider.on)):
+            yield Placed(spot.start, spot.name, found[0], found[1] * _certainty(spot))
 
 
-def _unit(index: NameIndex, name: str, on: date) -> Unit | None:
-    match lookup(index, name, on):
-        case Found(unit, folded=False):
-            return unit
-    return None
+def _certainty(spot: Spot) -> float:
+    return (LISTED if spot.listed else 1) * (1 if spot.name.proper else LOWER_CASE)
+
+
+def _read_bare(words: Words, named: Sequence[Placed], decider: Decider) -> Iterator[Placed]:
+    """Names without a kind: districts and provinces, those written with their parent, and
+    those that the text has with a kind elsewhere."""
+    taken = {at for name in cooperatives(words) for at in range(name.start, name.end)}
+    elsewhere: dict[str, dict[str, Unit]] = defaultdict(dict)
+    for placed in named:
+        taken.update(range(placed.start, placed.name.end))
+        elsewhere[placed.name.key][placed.unit.id] = placed.unit
+    for name in bare_names(words, taken):
+        if found := _bare_unit(words, name, elsewhere.get(name.key, {}), decider):
+            yield Placed(name.start, name, *found)
+
+
+def _bare_unit(
+    words: Words, name: Name, elsewhere: Mapping[str, Unit], decider: Decider
+) -> tuple[Unit, float] | None:
+    index = decider.index
+    units = [unit for unit in index.by_i_y_key(name.key).values() if unit.id in index.local]
+    parent = parent_of(words, name.end)
+    under = decider.under(units, parent) if parent else ()
+    if len(under) == 1:
+        return under[0], WITH_KIND
+    if elsewhere:
+        certain = len(elsewhere) == 1 and not is_whole_line(words, name)
+        return (next(iter(elsewhere.values())), AGAIN) if certain else None
+    larger = [u for u in narrow(units, decider.on) if u.level is not Level.COMMUNE]
+    return (larger[0], BARE) if len(larger) == 1 else None
+
+
+def _mention(words: Words, placed: Placed) -> Mention:
+    start, end = words[placed.start].start, words[placed.name.end - 1].end
+    return Mention(placed.unit.id, words.text[start:end], start, end, round(placed.confidence, 2))

@@ -86,6 +86,18 @@ class NameIndex:
         """The plain keys of all names, to find those near a misspelt one."""
         return SimilarNames(self._tables[Stage.PLAIN])
 
+    @cached_property
+    def word_counts(self) -> Mapping[str, tuple[int, ...]]:
+        """How many words the names have that begin with a word (its i_y_key), the most first."""
+        counts: dict[str, set[int]] = defaultdict(set)
+        for name in self._tables[Stage.I_Y]:
+            counts[name.partition(" ")[0]].add(name.count(" ") + 1)
+        return {word: tuple(sorted(numbers, reverse=True)) for word, numbers in counts.items()}
+
+    def by_i_y_key(self, key: str) -> Mapping[str, Unit]:
+        """The units that have `key` as the i_y_key of a name."""
+        return self._tables[Stage.I_Y].get(key, {})
+
     def by_plain_key(self, key: str) -> Mapping[str, Unit]:
         """The units that have `key` as the plain key of a name."""
         return self._tables[Stage.PLAIN].get(key, {})
