@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from plugins.problems import Code, Level, Problem
+from functools import partial
+
+from plugins.problems import Code, Level
 
 from .article import Article, Page, Reading, Reference, ReferenceKind
+from .body import Converted, convert
 from .front_matter import parse
-from .html import Converted, convert
-from .metadata import Metadata
-from .references import Where, resolve
+from .linking import image_fault
+from .metadata import ARTICLE_KEYS, PAGE_KEYS, Metadata
+from .references import resolve
 from .settings import ReaderSettings
 from .source import decode, split
 
@@ -16,101 +19,84 @@ PAGES_FOLDER = "pages/"
 
 
 def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
-    """Read the file at `path` (from the content folder). Pure; never raises for its content."""
+    """Read the file at `path` (from the content folder, with forward slashes).
+
+    Files under `pages/` become pages, all others articles. Pure; whatever the bytes are,
+    it does not raise: it gives a document or at least one problem that is an error.
+    """
     text, problem = decode(data, path)
     source, unsplit = (None, problem) if problem else split(text, path)
     if source is None:
-        return Reading(None, tuple(p for p in (unsplit,) if p))
+        return Reading(None, (unsplit,) if unsplit else ())
     values, lines, problems = parse(source, path)
+    converted = convert(source, path)
     if any(p.code is Code.BAD_FRONT_MATTER for p in problems) and not values:
-        return Reading(None, tuple(problems))
-    metadata = Metadata(path, values, lines)
-    converted = convert(source.body, path, source.body_line)
-    make = _page if path.startswith(PAGES_FOLDER) else _article
-    document = make(path, metadata, converted, settings, lines)
-    problems += metadata.problems + converted.problems
-    failed = any(p.level is Level.ERROR for p in problems)
-    return Reading(None if failed else document, tuple(problems))
+        return Reading(None, (*problems, *converted.problems))
+    is_page = path.startswith(PAGES_FOLDER)
+    metadata = Metadata(path, values, lines, PAGE_KEYS if is_page else ARTICLE_KEYS)
+    document = (_page if is_page else _article)(metadata, converted, settings)
+    problems = [*problems, *metadata.problems, *converted.problems]
+    if any(p.level is Level.ERROR for p in problems):
+        document = None
+    return Reading(document, tuple(sorted(problems, key=lambda p: p.line)))
 
 
-def _article(
-    path: str,
-    metadata: Metadata,
-    converted: Converted,
-    settings: ReaderSettings,
-    lines: dict[str, int],
-) -> Article | None:
-    title, date = metadata.title(), metadata.date("date", required=True)
-    fields = {
-        "path": path,
-        "title": title,
-        "modified": metadata.date("modified"),
-        "authors": metadata.authors(),
-        "localities": metadata.localities(),
-        "category": metadata.text("category") or settings.default_category,
-        "tags": tuple(tag.text for tag in metadata.items("tags")),
-        "summary": _summary(metadata, converted, settings),
-        "slug": metadata.slug(title),
-        "status": metadata.status(),
-        "aliases": metadata.aliases(),
-        "source": metadata.text("source"),
-        "corrections": metadata.corrections(),
-        "lines": lines,
-    }
-    image = _lead_image(path, metadata, lines)
-    if date is None:
-        return None
-    return Article(
-        date=date,
-        image=image or converted.image,
-        image_alt="" if image else converted.image_alt,
+def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article | None:
+    title = metadata.title()
+    date = metadata.date("date", required=True)
+    image = _lead_image(metadata) or converted.image
+    dated = partial(
+        Article,
+        path=metadata.path,
+        title=title,
+        modified=metadata.date("modified"),
+        authors=metadata.authors(),
+        localities=metadata.localities(),
+        category=metadata.text("category") or settings.default_category,
+        tags=metadata.tags(),
+        summary=metadata.text("summary") or _summary(converted, settings),
+        image=image,
+        image_alt=converted.alts.get(image.target, "") if image else "",
+        slug=metadata.slug(title),
+        status=metadata.status(),
+        aliases=metadata.aliases(),
+        source=metadata.source(),
+        corrections=metadata.corrections(),
         body=converted.body,
-        **fields,  # type: ignore[arg-type]
+        lines=dict(metadata.lines),
     )
+    return dated(date=date) if date else None
 
 
-def _page(
-    path: str,
-    metadata: Metadata,
-    converted: Converted,
-    settings: ReaderSettings,
-    lines: dict[str, int],
-) -> Page:
+def _page(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Page:
     title = metadata.title()
     return Page(
-        path=path,
+        path=metadata.path,
         title=title,
-        summary=_summary(metadata, converted, settings),
+        summary=metadata.text("summary") or _summary(converted, settings),
         slug=metadata.slug(title),
         status=metadata.status(),
         body=converted.body,
-        lines=lines,
+        lines=dict(metadata.lines),
     )
 
 
-def _summary(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> str:
-    """As given, or the first paragraph cut at a word."""
-    text = metadata.text("summary") or converted.first_paragraph
-    if len(text) <= settings.summary_length or metadata.text("summary"):
+def _summary(converted: Converted, settings: ReaderSettings) -> str:
+    """The first paragraph, cut after a word."""
+    text = converted.first_paragraph
+    if len(text) <= settings.summary_length:
         return text
-    return text[: settings.summary_length].rpartition(" ")[0].rstrip(",;:.") + "…"
+    room = text[: settings.summary_length]
+    return (room.rpartition(" ")[0] or room[:-1]).rstrip(" ,;:.–—-") + "…"
 
 
-def _lead_image(path: str, metadata: Metadata, lines: dict[str, int]) -> Reference | None:
+def _lead_image(metadata: Metadata) -> Reference | None:
     written = metadata.text("image")
     if not written:
         return None
-    target = resolve(written, path)
-    if target.where is not Where.INSIDE:
-        metadata.problems.append(
-            Problem(
-                path,
-                lines["image"],
-                Code.MISSING_IMAGE,
-                f"Ảnh “{written}” không ở trong trang. Chép ảnh vào thư mục anh "
-                "rồi ghi “/anh/tên-ảnh.jpg”.",
-                "image",
-            )
-        )
+    target = resolve(written, metadata.path)
+    if fault := image_fault(target, written):
+        metadata.problem("image", *fault)
         return None
-    return Reference(ReferenceKind.IMAGE, target.path, "", written, lines["image"])
+    line = metadata.lines["image"]
+    return Reference(ReferenceKind.IMAGE, target.path, target.suffix, written, line)

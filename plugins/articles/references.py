@@ -6,28 +6,29 @@ import posixpath
 import re
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from plugins.vietnamese import nfc
 
 PELICAN_RE = re.compile(r"(?:[{|]|%7B)(?:static|filename|attach)(?:[|}]|%7D)", re.IGNORECASE)
 SCHEME_RE = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-# What browsers ignore in a URL, and so may hide its scheme.
+# What browsers leave out of a URL, and so may hide its scheme.
 IGNORED_RE = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060\ufeff]")
+BREAK_RE = re.compile(r"[\t\n\r]")
+CONTROL_RE = re.compile("[\x00-\x1f\x7f-\x9f\ufffd]")
 OUTSIDE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-UNSAFE_SCHEMES = frozenset(
-    {"javascript", "vbscript", "data", "file", "blob", "about", "view-source"}
-)
+UNSAFE_SCHEMES = frozenset({"javascript", "vbscript", "livescript", "data"})
 
 
 class Where(Enum):
     """Where a URL leads."""
 
     INSIDE = "inside"
-    ANCHOR = "anchor"  # of the same page
+    ANCHOR = "of the same page"
     OUTSIDE = "outside"
-    NOWHERE = "nowhere"  # empty, out of the content folder, or a scheme that no page needs
-    UNSAFE = "unsafe"
+    COMPUTER = "a file of the editor's own computer"
+    NOWHERE = "empty, above the content folder, or of a scheme that no page needs"
+    UNSAFE = "code in the place of an address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +47,46 @@ def resolve(url: str, document: str) -> Target:
         return Target(Where.NOWHERE)
     if bare.startswith("#"):
         return Target(Where.ANCHOR)
-    scheme = SCHEME_RE.match(bare)
+    scheme = SCHEME_RE.match(bare) or SCHEME_RE.match(IGNORED_RE.sub("", unquote(bare)))
     if scheme:
-        name = scheme[1].lower()
-        if name in OUTSIDE_SCHEMES:
-            return Target(Where.OUTSIDE)
-        return Target(Where.UNSAFE if name in UNSAFE_SCHEMES else Where.NOWHERE)
-    return _inside(url.strip(), document)
+        return Target(_by_scheme(scheme[1].lower(), url))
+    return _inside(BREAK_RE.sub("", url).strip(), document)
+
+
+def _by_scheme(scheme: str, url: str) -> Where:
+    if scheme in UNSAFE_SCHEMES:
+        return Where.UNSAFE
+    if scheme == "file" or len(scheme) == 1:
+        return Where.COMPUTER
+    return Where.OUTSIDE if scheme in OUTSIDE_SCHEMES and _is_whole(url) else Where.NOWHERE
+
+
+def _is_whole(url: str) -> bool:
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return False
+    return bool(parts.netloc if parts.scheme.startswith("http") else parts.path)
 
 
 def _inside(url: str, document: str) -> Target:
-    written = PELICAN_RE.sub("", url, count=1) if PELICAN_RE.match(url) else url
-    path, suffix = _split_suffix(written.replace("\\", "/"))
-    if path.startswith("//"):
-        return Target(Where.NOWHERE)
-    path = nfc(unquote(path))
+    path, suffix = _split_suffix(PELICAN_RE.sub("", url, count=1) if PELICAN_RE.match(url) else url)
+    path = nfc(unquote(path)).replace("\\", "/")
     folder = "" if path.startswith("/") else posixpath.dirname(document)
-    joined = posixpath.normpath(posixpath.join("/", folder, path.lstrip("/")))
-    if _climbs_out(folder, path) or "\x00" in path:
+    if not (path or suffix) or path.startswith("//") or CONTROL_RE.search(path):
         return Target(Where.NOWHERE)
-    target = joined.lstrip("/")
+    if _climbs_out(folder, path):
+        return Target(Where.NOWHERE)
+    if not path:
+        return Target(Where.INSIDE, document, suffix)
+    target = posixpath.normpath(posixpath.join("/", folder, path.lstrip("/"))).lstrip("/")
     return Target(Where.INSIDE, target + ("/" if path.endswith("/") and target else ""), suffix)
 
 
 def _split_suffix(url: str) -> tuple[str, str]:
-    """The path, and the query and fragment."""
+    """The path, and the query and fragment with what no URL may have percent-encoded."""
     cut = min((i for i in (url.find("?"), url.find("#")) if i >= 0), default=len(url))
-    return url[:cut], url[cut:]
+    return url[:cut], quote(url[cut:], safe="%/:=&?~#+!$,;'@()*[]")
 
 
 def _climbs_out(folder: str, path: str) -> bool:

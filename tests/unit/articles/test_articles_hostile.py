@@ -13,11 +13,15 @@ HEAD = "---\ntitle: a\ndate: 2021-01-01\nauthor: b\nlocalities: []\n---\n\n"
 INTRICATE = {
     "quotes": ">" * 20_000,
     "brackets": "[" * 20_000,
-    "stars": "*" * 20_000,
-    "underscores": "_a" * 10_000,
+    "photos": "![" * 2_000,
     "tags": "<div>" * 3_000,
+    "open tags": "<div\n\n" * 1_000,
     "lists": "\n".join(" " * 4 * n + "- a" for n in range(150)),
-    "entities": "&#" * 20_000,
+    "numbers": "1. " * 2_000,
+    "fences": "```x\n" * 1_000,
+    "headings": "# a\n" * 2_000,
+    "notes": "".join(f"[^{n}]\n\n[^{n}]: a\n\n" for n in range(2_000)),
+    "long paragraph": "a " * 30_000,
 }
 
 
@@ -32,14 +36,30 @@ def codes(body: str) -> set[str]:
     return {p.code for p in read((HEAD + body).encode(), "tin/a.md", ReaderSettings()).problems}
 
 
+def test_no_limit_meets_a_long_article():
+    table = "| a | b |\n| - | - |\n" + "| [a](/b) | *c* |\n" * 400
+    lists = "- a\n    - b\n        - c\n\n" * 100
+    text = ("Một đoạn (dài) có [liên kết](/b), **đậm** và <b>thẻ</b>.[^1] " * 20 + "\n\n") * 40
+    photos = "![a](/b.jpg)\n*c*\n\n" * 60
+    body = "\n\n".join([table, lists, text, photos, "* " * 30, "-" * 80, "[^1]: a"])
+    assert codes(body) == set()
+
+
 @pytest.mark.parametrize("name", INTRICATE)
 def test_too_intricate_is_an_error_at_once(name):
     assert Code.UNSAFE_HTML in codes(INTRICATE[name])
 
 
-@pytest.mark.parametrize("mark", ["[", "*", "_a", "<div>", "<b>", "![", "`", "&#"])
+@pytest.mark.parametrize(
+    "mark", ["[", "*", "_a", "<div>", "<b>", "![", "`", "&#", "<", "\\", '"', "|", "](", "{:"]
+)
 def test_just_below_the_limit_ends(mark):
     codes(mark * 700)
+
+
+@pytest.mark.parametrize("mark", ["*", "_a", "&#", "`", "\\*", '"', "a  \n", "{: #a}"])
+def test_what_takes_no_more_than_its_length_is_allowed(mark):
+    assert Code.UNSAFE_HTML not in codes(mark * (40_000 // len(mark)))
 
 
 @given(st.binary(max_size=300))

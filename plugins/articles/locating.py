@@ -1,0 +1,67 @@
+"""Which line of the file something in the finished HTML came from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cached_property
+
+FENCED_RE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+CODE_RE = re.compile(r"(`+)[^`\n]+\1")
+NOT_NEWLINE_RE = re.compile(r"[^\n]")
+
+
+class Locator:
+    """Looks texts up in a body; each search for the same goes on where the last one ended.
+
+    So the third search for `<script` finds the third one, and in code samples none.
+    """
+
+    def __init__(self, body: str, first_line: int) -> None:
+        self._body = body
+        self._first_line = first_line
+        self._searched: dict[str, int] = {}
+
+    @cached_property
+    def start(self) -> int:
+        """The line on which the body's text begins; also the answer where nothing is found."""
+        return self._first_line + len(self._body) - len(self._body.lstrip("\n"))
+
+    def line_of(self, *texts: str) -> int:
+        """The line of the next of these texts that is there; after its last again the first."""
+        text = next((text for text in texts if text and text in self._text), "")
+        return self._next(text, self._text.find) if text else self.start
+
+    def line_matching(self, pattern: str) -> int:
+        """The same for a regular expression, whatever the case."""
+        if not pattern:
+            return self.start
+        regex = re.compile(pattern, re.IGNORECASE)
+
+        def find(_: str, start: int) -> int:
+            match = regex.search(self._text, start)
+            return match.start() if match else -1
+
+        return self._next(pattern, find)
+
+    def _next(self, key: str, find: Callable[[str, int], int]) -> int:
+        at = find(key, self._searched.get(key, 0))
+        if at < 0:
+            at = find(key, 0)
+        if at < 0:
+            return self.start
+        self._searched[key] = at + 1
+        return self._first_line + bisect_right(self._newlines, at)
+
+    @cached_property
+    def _text(self) -> str:
+        """The body with blanks for code, in which nothing is a tag or a link."""
+        text = self._body
+        for code in (FENCED_RE, CODE_RE):
+            text = code.sub(lambda match: NOT_NEWLINE_RE.sub(" ", match[0]), text)
+        return text
+
+    @cached_property
+    def _newlines(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self._body)]

@@ -1,0 +1,123 @@
+"""What HTML an article may have. All else is an error, and never reaches a page.
+
+`check` compares the tree with the allow-list and says what is wrong; `gate` lets nothing
+but the allow-list through, whatever went before. URLs are `references.resolve`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import nh3
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from plugins.problems import Code, Problem
+
+from .locating import Locator
+from .markup import every
+from .references import OUTSIDE_SCHEMES
+
+INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins"}
+    | {"kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u"}
+    | {"var", "wbr"}
+)
+BLOCKS = frozenset(
+    {"address", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1"}
+    | {"h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "ul"}
+    | {"caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+)
+EVERYWHERE = frozenset({"class", "id", "title", "lang", "dir"})
+CELL = frozenset({"align", "colspan", "rowspan", "headers"})
+FURTHER = {
+    "a": frozenset({"href"}),
+    "img": frozenset({"src", "alt", "width", "height"}),
+    "ol": frozenset({"start", "reversed", "type"}),
+    "li": frozenset({"value"}),
+    "td": CELL,
+    "th": CELL | {"scope", "abbr"},
+    "col": frozenset({"span"}),
+    "colgroup": frozenset({"span"}),
+    "time": frozenset({"datetime"}),
+    "ins": frozenset({"datetime"}),
+    "del": frozenset({"datetime"}),
+    "details": frozenset({"open"}),
+}
+ALLOWED = {tag: EVERYWHERE | FURTHER.get(tag, frozenset()) for tag in INLINE | BLOCKS}
+"""The attributes that editors may give each tag."""
+
+OURS = {
+    "a": frozenset({"aria-label", "rel"}),
+    "img": frozenset({"loading"}),
+    "div": frozenset({"aria-label", "role", "tabindex"}),
+}
+"""Attributes that only this room sets."""
+PASSED = {tag: set(names | OURS.get(tag, frozenset())) for tag, names in ALLOWED.items()}
+
+# Added by the parser. An editor's own are dropped, but not what stands in them.
+FRAME = dict.fromkeys(("html", "head", "body"), frozenset[str]())
+# Their insides are no HTML, or one fault with them.
+OPAQUE = frozenset(
+    {"iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template"}
+)
+MAX_DEPTH = 60
+"""Of tags in tags; browsers flatten what is nested much deeper."""
+SHOWN = 60
+"""Characters of a name that a message quotes."""
+
+
+def check(tree: BeautifulSoup, lines: Locator, path: str) -> list[Problem]:
+    """`unsafe-html` for each tag and attribute that is not allowed."""
+    faults = dict.fromkeys((lines.line_matching(at), text) for at, text in _faults(tree))
+    return [Problem(path, line, Code.UNSAFE_HTML, text) for line, text in faults]
+
+
+def gate(html: str) -> str:
+    """`html` with nothing in it but what is allowed."""
+    return nh3.clean(
+        html,
+        tags=set(PASSED),
+        attributes=PASSED,
+        url_schemes=set(OUTSIDE_SCHEMES),
+        link_rel=None,
+    )
+
+
+def _faults(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    """(pattern to find it by, message) for each fault."""
+    depths: dict[int, int] = {}
+    inside_opaque: set[int] = set()
+    for tag in every(tree):
+        if id(tag.parent) in inside_opaque:
+            inside_opaque.add(id(tag))
+            continue
+        depth = depths[id(tag)] = depths.get(id(tag.parent), 0) + 1
+        if depth == MAX_DEPTH:
+            yield "", f"Nội dung lồng nhau quá “{MAX_DEPTH}” lần. Viết lại cho đơn giản."
+        allowed = FRAME.get(tag.name, ALLOWED.get(tag.name))
+        if allowed is None:
+            yield _tag_fault(tag)
+        elif tag.attrs:
+            yield from _attribute_faults(tag, allowed)
+        if tag.name in OPAQUE:
+            inside_opaque.add(id(tag))
+
+
+def _tag_fault(tag: Tag) -> tuple[str, str]:
+    message = (
+        f"Thẻ “<{tag.name[:SHOWN]}>” không dùng được trong bài. "
+        "Xóa thẻ này; nếu muốn hiện dấu “<” thì viết “&lt;”."
+    )
+    return rf"<\s*{re.escape(tag.name)}(?![\w-])", message
+
+
+def _attribute_faults(tag: Tag, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for name in tag.attrs:
+        if name not in allowed:
+            message = (
+                f"Thuộc tính “{name[:SHOWN]}” của thẻ “<{tag.name}>” không dùng được trong bài. "
+                "Xóa thuộc tính này."
+            )
+            yield rf"(?<![\w-]){re.escape(name)}(?![\w-])", message

@@ -1,0 +1,55 @@
+"""Quotation marks and last lines set as in print.
+
+Of typogrify only what suits Vietnamese: `caps` would mark UBND but not HĐND.
+"""
+
+from __future__ import annotations
+
+import html
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+from smartypants import convert_quotes  # type: ignore[import-untyped]
+from typogrify.filters import widont
+
+from .markup import strings
+from .safety import INLINE
+
+AS_TYPED = frozenset({"pre", "code", "samp", "kbd", "var"})
+OPENING = frozenset("([{<-–—/“‘«")
+
+
+def curl_quotes(tree: BeautifulSoup) -> None:
+    """`"` and `'` in text as “ ” ‘ ’, by what stands before and after within the block."""
+    block: Tag | None = None
+    before = ""
+    for text in strings(tree):
+        around, as_typed = _surroundings(text)
+        if around is not block:
+            block, before = around, ""
+        last = text[-1:]
+        if not as_typed and ('"' in text or "'" in text):
+            text.replace_with(_curled(text, before))
+        before = last
+
+
+def hold_last_words(markup: str) -> str:
+    """Serialised HTML in which no paragraph or heading leaves one syllable on its last line."""
+    return str(widont(markup))
+
+
+def _curled(text: str, before: str) -> str:
+    # A letter or space stands for what came before; quotes there would be curled too.
+    context = " " if not before or before.isspace() or before in OPENING else "x"
+    curled = convert_quotes(context + html.escape(text, quote=False))
+    return html.unescape(curled)[1:]
+
+
+def _surroundings(text: NavigableString) -> tuple[Tag | None, bool]:
+    """The block that a text is in, and whether it is code or the like."""
+    tag = text.parent
+    as_typed = False
+    while tag is not None and tag.name in INLINE:
+        as_typed = as_typed or tag.name in AS_TYPED
+        tag = tag.parent
+    return tag, as_typed or (tag is not None and tag.name in AS_TYPED)
