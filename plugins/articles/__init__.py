@@ -10,6 +10,7 @@ reading can be cached by content.
 from __future__ import annotations
 
 from .article import (
+    UNDATED,
     Article,
     Body,
     Correction,
@@ -24,6 +25,7 @@ from .reading import read
 from .settings import ReaderSettings
 
 __all__ = [
+    "UNDATED",
     "Article",
     "Body",
     "Correction",

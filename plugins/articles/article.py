@@ -8,6 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from plugins.problems import Problem
+from plugins.vietnamese import VIETNAM
+
+UNDATED = datetime.max.replace(tzinfo=VIETNAM)
+"""Date of an article whose own is missing or wrong: an error, so nobody gets to see it."""
 
 
 class Status(StrEnum):
@@ -75,7 +79,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A valid article. Dates are aware, in Vietnam's time (UTC+7).
+    """An article. Dates are aware, in Vietnam's time (UTC+7).
 
     `path` is relative to the content folder. `localities` is None where the key is absent
     (`()` = none on purpose). `image` refers to the lead photo: the `image` key, else the
@@ -102,6 +106,11 @@ class Article:
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether its date is known."""
+        return self.date != UNDATED
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -118,7 +127,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading one file; `document` is None if an error keeps it off the site."""
+    """What came of reading one file.
+
+    A document with errors is given as well, as far as it could be read, so that what it
+    says can be checked at once; it must not be shown. None: nothing could be read.
+    """
 
     document: Article | Page | None
     problems: tuple[Problem, ...]

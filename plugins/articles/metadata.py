@@ -180,7 +180,7 @@ class Metadata:
             "Dùng “published” (đăng), “draft” (nháp) hoặc “hidden” (ẩn).",
             (*close, *(status for status in Status if status not in close)),
         )
-        return Status.DRAFT
+        return Status.PUBLISHED
 
     def aliases(self) -> tuple[str, ...]:
         """Old URLs of the article, percent-decoded."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from plugins.problems import Code
 
-from plugins.problems import Code, Level
-
-from .article import Article, Page, Reading, Reference, ReferenceKind
+from .article import UNDATED, Article, Page, Reading, Reference, ReferenceKind
 from .body import Converted, convert
 from .front_matter import parse
 from .linking import image_fault
@@ -36,19 +34,16 @@ def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
     metadata = Metadata(path, values, lines, PAGE_KEYS if is_page else ARTICLE_KEYS)
     document = (_page if is_page else _article)(metadata, converted, settings)
     problems = [*problems, *metadata.problems, *converted.problems]
-    if any(p.level is Level.ERROR for p in problems):
-        document = None
     return Reading(document, tuple(sorted(problems, key=lambda p: p.line)))
 
 
-def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article | None:
+def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article:
     title = metadata.title()
-    date = metadata.date("date", required=True)
     image = _lead_image(metadata) or converted.image
-    dated = partial(
-        Article,
+    return Article(
         path=metadata.path,
         title=title,
+        date=metadata.date("date", required=True) or UNDATED,
         modified=metadata.date("modified"),
         authors=metadata.authors(),
         localities=metadata.localities(),
@@ -65,7 +60,6 @@ def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings)
         body=converted.body,
         lines=dict(metadata.lines),
     )
-    return dated(date=date) if date else None
 
 
 def _page(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Page:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from plugins.articles import ReaderSettings, Reading, read
+from plugins.articles import Article, ReaderSettings, Reading, Reference, read
 from plugins.checks import check_aliases, check_links
 from plugins.gazetteer import Gazetteer, NameIndex, load
 from plugins.pages import Desk, Output, Redirect, compose, set_up
@@ -134,14 +134,18 @@ def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) ->
     files = {o.path for o in outputs if not isinstance(o.source, Redirect)}
     redirects = {o.path for o in outputs} - files
     urls = {"/"} | {f"{path.removesuffix('index.html').rstrip('/')}/" for path in files | redirects}
-    articles = [placed.article for placed in (*edition.articles, *edition.hidden)]
+    faulty = [document for document in edition.documents if document.path in edition.faulty]
+    # A link to a faulty article is not at fault: mending that one mends it.
+    awaited = {d.path for d in faulty} | {Urls("").document(d).removeprefix("/") for d in faulty}
+
+    def leads_somewhere(link: Reference) -> bool:
+        # A server sends readers from `/a` on to `/a/`.
+        url = f"{link.target.rstrip('/')}/"
+        return desk.links.is_source(link) or url in urls or bool(awaited & {link.target, url})
+
+    articles = [document for document in edition.documents if isinstance(document, Article)]
     return [
-        *check_links(
-            edition.documents,
-            # A server sends readers from `/a` on to `/a/`.
-            lambda link: desk.links.is_source(link) or f"{link.target.rstrip('/')}/" in urls,
-            urls,
-        ),
+        *check_links(edition.documents, leads_somewhere, urls),
         *check_aliases(articles, files | desk.links.static),
     ]
 

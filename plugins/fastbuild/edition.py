@@ -18,8 +18,8 @@ class Edition:
     """The valid articles and pages of one build, and the problems of all.
 
     `articles` are the published ones, newest first; `hidden` have a page but are in no
-    list. Drafts, and articles whose time has not come, are checked and then left out:
-    `documents` has these too.
+    list. Drafts, faulty articles, and those whose time has not come, are checked and then
+    left out: `documents` has these too.
     """
 
     articles: tuple[PlacedArticle, ...]
@@ -27,6 +27,11 @@ class Edition:
     pages: tuple[Page, ...]
     documents: tuple[Article | Page, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def faulty(self) -> frozenset[str]:
+        """Paths of what an error keeps off the site."""
+        return _faulty(self.problems)
 
     def without(self, problems: Sequence[Problem]) -> Edition:
         """The same with `problems` added, less the documents that they make faulty."""
@@ -76,8 +81,8 @@ def assemble(
     )
 
 
-def _faulty(problems: Iterable[Problem]) -> set[str]:
-    return {problem.path for problem in problems if problem.level is Level.ERROR}
+def _faulty(problems: Iterable[Problem]) -> frozenset[str]:
+    return frozenset(problem.path for problem in problems if problem.level is Level.ERROR)
 
 
 def _newest_first(placed: Iterable[PlacedArticle]) -> tuple[PlacedArticle, ...]:

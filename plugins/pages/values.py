@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from plugins.articles import Page, Reference
+from plugins.articles import Article, Page, Reference
 from plugins.gazetteer import Gazetteer, Level, Unit
 from plugins.gazetteer.unit import Era
 from plugins.localities import LocalityIndex, PlacedArticle
@@ -139,9 +139,8 @@ class Links:
     ) -> None:
         self._urls = urls
         self.static = static
-        self._documents = {
-            p.article.path: urls.article(p.article.date, p.article.slug) for p in articles
-        } | {page.path: urls.page(page.slug) for page in pages}
+        documents: list[Article | Page] = [*(placed.article for placed in articles), *pages]
+        self._documents = {d.path: urls.document(d) for d in documents}
 
     def url(self, reference: Reference) -> str:
         """The URL of a reference."""
