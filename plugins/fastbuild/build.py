@@ -15,7 +15,8 @@ from pathlib import Path
 
 from plugins.articles import Article, ReaderSettings, Reading, Reference, read
 from plugins.checks import check_aliases, check_links
-from plugins.gazetteer import Gazetteer, NameIndex, load
+from plugins.gazetteer import Gazetteer
+from plugins.localities import open_names
 from plugins.pages import Desk, Output, Redirect, compose, set_up
 from plugins.pages.urls import Urls
 from plugins.problems import Level, Problem
@@ -35,7 +36,7 @@ class Gathered:
     """All that a build writes, and all that is wrong."""
 
     outputs: tuple[Output, ...]
-    static: dict[str, Path]
+    static: dict[str, str]
     assets: dict[str, bytes]
     problems: tuple[Problem, ...]
     article_count: int
@@ -82,17 +83,16 @@ def build(settings: Settings, now: datetime, say: Callable[[str], None]) -> Repo
 def gather(settings: Settings, now: datetime) -> Gathered:
     """Read, place, check and compose everything; write nothing."""
     sources = scan(settings.content, settings.static_folders)
-    gazetteer = load(settings.gazetteer)
-    names = NameIndex(gazetteer, frozenset(settings.localities_provinces))
+    names = open_names(settings)
     assets = bundle(settings.theme, Urls(settings.site_url))
     readings = _read_all(sources, ReaderSettings(default_category=settings.default_category))
     edition = assemble(readings, names, frozenset(sources.static), sources.problems, now)
-    desk = _desk(settings, gazetteer, assets, edition, sources)
+    desk = _desk(settings, names.gazetteer, assets, edition, sources)
     outputs = tuple(compose(desk))
     late = _check_targets(edition, desk, outputs)
     if late:
         edition = edition.without(late)
-        outputs = tuple(compose(_desk(settings, gazetteer, assets, edition, sources)))
+        outputs = tuple(compose(_desk(settings, names.gazetteer, assets, edition, sources)))
     return Gathered(outputs, sources.static, assets.files, edition.problems, len(edition.articles))
 
 
@@ -152,6 +152,6 @@ def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) ->
 
 def _files(gathered: Gathered, renderer: Renderer) -> Iterator[tuple[str, bytes | Path]]:
     yield from gathered.assets.items()
-    yield from gathered.static.items()
+    yield from ((path, Path(file)) for path, file in gathered.static.items())
     for output in gathered.outputs:
         yield output.path, renderer.render(output.source)
