@@ -29,10 +29,21 @@ def test_empty_folder_has_nothing(content):
 
 @pytest.mark.parametrize(
     "path",
-    (
-        ".git/a.md tin/.a.md tin/a.md~ tin/a.txt tin/a.html tin/a.jpg a.jpg anh/a.html "
-        "anh/a.js anh/a.svg anh/Thumbs.db anh/.DS_Store tep/a.exe"
-    ).split(),
+    [
+        ".git/a.md",
+        "tin/.a.md",
+        "tin/a.md~",
+        "tin/a.txt",
+        "tin/a.html",
+        "tin/a.jpg",
+        "a.jpg",
+        "anh/a.html",
+        "anh/a.js",
+        "anh/a.svg",
+        "anh/Thumbs.db",
+        "anh/.DS_Store",
+        "tep/a.exe",
+    ],
 )
 def test_left_out(content, path):
     write_files(content, {path: "x"})
