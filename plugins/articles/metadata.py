@@ -131,7 +131,7 @@ class Metadata(Values):
 
 
 def _is_site_path(alias: str) -> bool:
-    parts = alias.strip("/").split("/")
+    parts = alias.removeprefix("/").removesuffix("/").split("/")
     return (
         alias.startswith("/")
         and alias.isprintable()

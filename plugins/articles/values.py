@@ -126,9 +126,5 @@ def _split(value: Node | None) -> tuple[Scalar, ...] | None:
         return None
     if clean(value.text) == "[]":
         return ()
-    rows = value.text.split("\n")
-    # The rows of a block are below the line that announces it.
-    first = value.line + (len(rows) > 1)
-    return tuple(
-        Scalar(text, line) for line, row in enumerate(rows, first) for text in row.split(";")
-    )
+    rows = enumerate(value.text.split("\n"), value.line)
+    return tuple(Scalar(text, line) for line, row in rows for text in row.split(";"))
