@@ -14,7 +14,7 @@ NEXT_RE = re.compile(r"[;\n]\s*(?=\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\b)", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A correction as written; both texts are "" where they cannot be told apart."""
+    """A correction as written; a text is "" where it is missing or cannot be told."""
 
     date: Scalar
     text: str

@@ -9,7 +9,7 @@ from plugins.vietnamese import nfc, slugify
 
 from . import corrections
 from .article import Correction, PlaceName, Status
-from .front_matter import Scalar
+from .front_matter import Node, Scalar, Sequence
 from .references import Where, resolve
 from .values import SHOWN, Values, clean
 from .words import nearest
@@ -37,9 +37,9 @@ class Metadata(Values):
         return tuple(dict.fromkeys(name.text for name in names))
 
     def localities(self) -> tuple[PlaceName, ...] | None:
-        """Places as written; None if not given, also where nothing follows the colon."""
+        """Places as written; None if not given, also where nothing follows the colon or dash."""
         value = self.node("localities")
-        if value is None or (isinstance(value, Scalar) and not clean(value.text)):
+        if value is None or _is_blank(value):
             return None
         return tuple(PlaceName(item.text, item.line) for item in self.items("localities"))
 
@@ -118,7 +118,7 @@ class Metadata(Values):
         """Each `{date, text}`, or `date: text`."""
         found = []
         for written in corrections.written(self.node("corrections")):
-            if not written.text:
+            if not (written.text and written.date.text):
                 self.problem(
                     "corrections",
                     Code.BAD_FRONT_MATTER,
@@ -128,6 +128,14 @@ class Metadata(Values):
             elif date := self.date_of("corrections", written.date):
                 found.append(Correction(date, written.text))
         return tuple(found)
+
+
+def _is_blank(value: Node) -> bool:
+    if isinstance(value, Scalar):
+        return not clean(value.text)
+    if not isinstance(value, Sequence) or not value.items:
+        return False  # `[]` says something
+    return all(_is_blank(item) for item in value.items)
 
 
 def _is_site_path(alias: str) -> bool:
