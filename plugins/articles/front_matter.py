@@ -20,12 +20,11 @@ MAX_CHARACTERS = 50_000
 MAX_DEPTH = 4
 SHOWN = 60
 """Characters of a faulty line that a message quotes."""
-LIST_KEYS = frozenset({"author", "authors", "localities", "tags", "aliases", "corrections"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text and its line in the file."""
+    """A piece of text and the line it begins on; its line breaks are the file's."""
 
     text: str
     line: int
@@ -106,29 +105,20 @@ def _twice(path: str, key: Scalar, first: int) -> Problem:
 
 def _classic(source: Source) -> list[tuple[Scalar, Node]]:
     """`Key: value` lines; an indented line goes on with the value above it."""
-    pairs: list[tuple[Scalar, list[Scalar]]] = []
+    pairs: list[tuple[Scalar, list[str]]] = []
     for line, text in enumerate(source.front.split("\n"), source.front_line):
         key, colon, value = text.partition(":")
         if text[:1].isspace() and pairs:
-            pairs[-1][1].append(Scalar(text.strip(), line))
+            pairs[-1][1].append(text.strip())
         elif colon:
-            pairs.append((Scalar(key, line), [Scalar(value.strip(), line)]))
+            pairs.append((Scalar(key, line), [value.strip()]))
         else:
             raise FrontMatterError(
                 line,
                 f"Dòng “{text.strip()[:SHOWN]}” trong phần đầu bài không có dạng “tên: giá trị”. "
                 "Sửa lại, hoặc thêm một dòng trống trước nội dung bài.",
             )
-    return [(key, _joined(key.text, lines)) for key, lines in pairs]
-
-
-def _joined(key: str, lines: list[Scalar]) -> Node:
-    """One line's value as it stands; several as the items of a list or as one text."""
-    if len(lines) == 1:
-        return lines[0]
-    if key.strip().lower() in LIST_KEYS:
-        return Sequence(tuple(line for line in lines if line.text), lines[0].line)
-    return Scalar(" ".join(line.text for line in lines), lines[0].line)
+    return [(key, Scalar("\n".join(rows), key.line)) for key, rows in pairs]
 
 
 def _yaml(source: Source) -> list[tuple[Scalar, Node]]:
@@ -156,9 +146,9 @@ def _events(source: Source) -> Iterator[yaml.Event]:
                 )
             yield event
     except yaml.MarkedYAMLError as error:
-        # An open quote is at fault where it opens, all else where it is met.
-        is_quote = "quoted" in (error.context or "")
-        mark = error.context_mark if is_quote else error.problem_mark or error.context_mark
+        # An open quote or a missing colon is at fault where it begins, all else where it is met.
+        begins = any(word in (error.context or "") for word in ("quoted", "simple key"))
+        mark = error.context_mark if begins else error.problem_mark or error.context_mark
         lines = source.front.split("\n")
         at = min(mark.line if mark else 0, len(lines) - 1)
         raise FrontMatterError(
@@ -175,7 +165,7 @@ def _events(source: Source) -> Iterator[yaml.Event]:
 
 def _node(events: Iterator[yaml.Event], event: yaml.Event, source: Source, depth: int) -> Node:
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, _line(event, source))
+        return _scalar(event, _line(event, source))
     if depth > MAX_DEPTH:
         raise FrontMatterError(
             _line(event, source), "Danh sách lồng nhau quá nhiều lần. Viết thành danh sách đơn."
@@ -186,6 +176,13 @@ def _node(events: Iterator[yaml.Event], event: yaml.Event, source: Source, depth
             items.append(_node(events, item, source, depth + 1))
         return Sequence(tuple(items), _line(event, source))
     return _mapping(events, event, source, depth)
+
+
+def _scalar(event: yaml.ScalarEvent, line: int) -> Scalar:
+    """Text whose line breaks are the file's: a block's rows, which begin below its mark."""
+    if event.style in ("|", ">"):
+        return Scalar(event.value, line + 1)
+    return Scalar(event.value.replace("\n", " "), line)
 
 
 def _mapping(

@@ -15,6 +15,7 @@ from .article import Body, Reference, ReferenceKind
 from .locating import Locator
 from .markup import MARK, every
 from .references import Target, Where, resolve
+from .safety import passes
 
 SHOWN = 80
 """Characters of an address that a message quotes."""
@@ -96,6 +97,8 @@ def _mark_link(tag: Tag, lines: Locator, path: str, links: Links) -> None:
     url = str(tag["href"])
     target = resolve(url, path)
     line = _line(tag, url, lines)
+    if target.where is Where.OUTSIDE and not passes(url):
+        target = Target(Where.NOWHERE)
     if target.where is Where.OUTSIDE:
         if url.strip().lower().startswith("http"):
             tag["rel"] = "noopener"
@@ -132,7 +135,7 @@ def _shown(url: str) -> str:
 def _line(tag: Tag, url: str, lines: Locator) -> int:
     """By the address, or what is around it where it is written otherwise than it reads."""
     words = str(tag.get("alt", "")) if tag.name == "img" else tag.get_text()
-    return lines.line_of(url, escape(url), f"[{words}](", f"<{tag.name} ")
+    return lines.line_of_address(url, escape(url), f"[{words}](", f"<{tag.name} ")
 
 
 def _marked(reference: Reference, links: Links) -> str:

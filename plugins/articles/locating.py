@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
 
 FENCED_RE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
-CODE_RE = re.compile(r"(`+)[^`\n]+\1")
+CODE_RE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+\1")
+COMMENT_RE = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 NOT_NEWLINE_RE = re.compile(r"[^\n]")
+# `](address`, `]: address`, `<address`, `="address`; of a text it is also in, the link counts.
+ADDRESS_RE = re.compile(r"""(?:\]\(\s*<?|\]:\s*<?|<|=["']?)([^\s()<>"']+)""")
 
 
 class Locator:
@@ -28,20 +31,28 @@ class Locator:
         """The line on which the body's text begins; also the answer where nothing is found."""
         return self._first_line + len(self._body) - len(self._body.lstrip("\n"))
 
+    def line_of_address(self, url: str, *otherwise: str) -> int:
+        """The line of the next link or photo of that address, or else of these texts."""
+        places = self._addresses.get(url)
+        if not places:
+            return self.line_of(url, *otherwise)
+        number = self._searched[f"address {url}"] = self._searched.get(f"address {url}", -1) + 1
+        return self._line(places[number % len(places)])
+
     def line_of(self, *texts: str) -> int:
         """The line of the next of these texts that is there; after its last again the first."""
         text = next((text for text in texts if text and text in self._text), "")
         return self._next(text, self._text.find) if text else self.start
 
     def line_matching(self, pattern: str) -> int:
-        """The same for a regular expression, whatever the case."""
+        """The line on which the next match of a regular expression ends, whatever the case."""
         if not pattern:
             return self.start
         regex = re.compile(pattern, re.IGNORECASE)
 
         def find(_: str, start: int) -> int:
             match = regex.search(self._text, start)
-            return match.start() if match else -1
+            return match.end() - 1 if match else -1
 
         return self._next(pattern, find)
 
@@ -52,15 +63,25 @@ class Locator:
         if at < 0:
             return self.start
         self._searched[key] = at + 1
-        return self._first_line + bisect_right(self._newlines, at)
+        return self._line(at)
+
+    def _line(self, at: int) -> int:
+        return self._first_line + bisect_left(self._newlines, at)
 
     @cached_property
     def _text(self) -> str:
-        """The body with blanks for code, in which nothing is a tag or a link."""
+        """The body with blanks for code and comments, in which nothing is a tag or a link."""
         text = self._body
-        for code in (FENCED_RE, CODE_RE):
-            text = code.sub(lambda match: NOT_NEWLINE_RE.sub(" ", match[0]), text)
+        for passage in (FENCED_RE, CODE_RE, COMMENT_RE):
+            text = passage.sub(lambda match: NOT_NEWLINE_RE.sub(" ", match[0]), text)
         return text
+
+    @cached_property
+    def _addresses(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for match in ADDRESS_RE.finditer(self._text):
+            found.setdefault(match[1], []).append(match.start(1))
+        return found
 
     @cached_property
     def _newlines(self) -> list[int]:

@@ -16,6 +16,7 @@ EXTENSION_CONFIGS: dict[str, dict[str, object]] = {
     "footnotes": {"BACKLINK_TITLE": "Quay lại nội dung, chú thích {}"},
     "tables": {"use_align_attribute": True},
 }
+NOTE_CLASSES = frozenset({"footnote-ref", "footnote-backref"})
 MARK = "\uffff"
 """Bounds what the later steps insert. No tree made here contains it."""
 
@@ -52,13 +53,15 @@ def strings(tree: Tag) -> list[NavigableString]:
 
 
 def text_of(tag: Tag) -> str:
-    """The text in a tag as one line, without the numbers of footnotes."""
-    return squeeze("".join(text for text in strings(tag) if not _is_note_number(text)))
+    """The text in a tag as one line, without the numbers of footnotes and the arrows back."""
+    return squeeze("".join(text for text in strings(tag) if not _leads_to_note(text)))
 
 
-def _is_note_number(text: NavigableString) -> bool:
+def _leads_to_note(text: NavigableString) -> bool:
     parent = text.parent
-    return parent is not None and "footnote-ref" in parent.get_attribute_list("class")
+    if parent is None or parent.name != "a":
+        return False
+    return not NOTE_CLASSES.isdisjoint(parent.get_attribute_list("class"))
 
 
 def _with_slashes(text: str) -> str:

@@ -8,10 +8,11 @@ from .article import UNDATED, Article, Page, Reading, Reference, ReferenceKind
 from .body import Converted, convert
 from .front_matter import parse
 from .linking import image_fault
-from .metadata import ARTICLE_KEYS, PAGE_KEYS, Metadata
+from .metadata import Metadata
 from .references import resolve
 from .settings import ReaderSettings
 from .source import decode, split
+from .words import ARTICLE_KEYS, PAGE_KEYS
 
 PAGES_FOLDER = "pages/"
 

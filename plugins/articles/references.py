@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from plugins.vietnamese import nfc
 
-PELICAN_RE = re.compile(r"(?:[{|]|%7B)(?:static|filename|attach)(?:[|}]|%7D)", re.IGNORECASE)
+PELICAN_RE = re.compile(r"^(?:[{|]|%7B)(?:static|filename|attach)(?:[|}]|%7D)", re.IGNORECASE)
 SCHEME_RE = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # What browsers leave out of a URL, and so may hide its scheme.
 IGNORED_RE = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060\ufeff]")
@@ -47,8 +47,8 @@ def resolve(url: str, document: str) -> Target:
         return Target(Where.NOWHERE)
     if bare.startswith("#"):
         return Target(Where.ANCHOR)
-    scheme = SCHEME_RE.match(bare) or SCHEME_RE.match(IGNORED_RE.sub("", unquote(bare)))
-    if scheme:
+    plain = IGNORED_RE.sub("", unquote(PELICAN_RE.sub("", bare)))
+    if scheme := SCHEME_RE.match(bare) or SCHEME_RE.match(plain):
         return Target(_by_scheme(scheme[1].lower(), url))
     return _inside(BREAK_RE.sub("", url).strip(), document)
 
@@ -66,11 +66,13 @@ def _is_whole(url: str) -> bool:
         parts = urlsplit(url.strip())
     except ValueError:
         return False
+    if parts.scheme not in OUTSIDE_SCHEMES:
+        return False  # percent-encoded, or behind `{static}`
     return bool(parts.netloc if parts.scheme.startswith("http") else parts.path)
 
 
 def _inside(url: str, document: str) -> Target:
-    path, suffix = _split_suffix(PELICAN_RE.sub("", url, count=1) if PELICAN_RE.match(url) else url)
+    path, suffix = _split_suffix(PELICAN_RE.sub("", url))
     path = nfc(unquote(path)).replace("\\", "/")
     folder = "" if path.startswith("/") else posixpath.dirname(document)
     if not (path or suffix) or path.startswith("//") or CONTROL_RE.search(path):

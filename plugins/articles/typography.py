@@ -5,11 +5,10 @@ Of typogrify only what suits Vietnamese: `caps` would mark UBND but not HĐND.
 
 from __future__ import annotations
 
-import html
+import re
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
-from smartypants import convert_quotes  # type: ignore[import-untyped]
 from typogrify.filters import widont
 
 from .markup import strings
@@ -17,6 +16,10 @@ from .safety import INLINE
 
 AS_TYPED = frozenset({"pre", "code", "samp", "kbd", "var"})
 OPENING = frozenset("([{<-–—/“‘«")
+"""What a quote opens after, besides space."""
+QUOTES_RE = re.compile(r"""["']+""")
+OPENED = str.maketrans("\"'", "“‘")
+CLOSED = str.maketrans("\"'", "”’")
 
 
 def curl_quotes(tree: BeautifulSoup) -> None:
@@ -27,10 +30,11 @@ def curl_quotes(tree: BeautifulSoup) -> None:
         around, as_typed = _surroundings(text)
         if around is not block:
             block, before = around, ""
-        last = text[-1:]
         if not as_typed and ('"' in text or "'" in text):
-            text.replace_with(_curled(text, before))
-        before = last
+            curled = NavigableString(_curled(text, before))
+            text.replace_with(curled)
+            text = curled
+        before = text[-1:]
 
 
 def hold_last_words(markup: str) -> str:
@@ -39,10 +43,12 @@ def hold_last_words(markup: str) -> str:
 
 
 def _curled(text: str, before: str) -> str:
-    # A letter or space stands for what came before; quotes there would be curled too.
-    context = " " if not before or before.isspace() or before in OPENING else "x"
-    curled = convert_quotes(context + html.escape(text, quote=False))
-    return html.unescape(curled)[1:]
+    def curl(run: re.Match[str]) -> str:
+        last = text[run.start() - 1] if run.start() else before
+        opens = not last or last.isspace() or last in OPENING
+        return run[0].translate(OPENED if opens else CLOSED)
+
+    return QUOTES_RE.sub(curl, text)
 
 
 def _surroundings(text: NavigableString) -> tuple[Tag | None, bool]:

@@ -1,0 +1,130 @@
+"""Front matter values as text, lists and dates; what cannot be read as such is reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Map
+from datetime import datetime
+
+from plugins.problems import Code, Problem
+from plugins.vietnamese import nfc, parse_date, squeeze
+
+from .front_matter import Node, Scalar, Sequence
+from .source import CONTROL_RE
+from .words import ARTICLE_KEYS, nearest
+
+DIRECTION_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+DATE_HELP = "Viết như “2021-08-13 09:55” hoặc “13/08/2021 9:55:00 SA”"
+SHOWN = 80
+"""Characters of a value that a message quotes."""
+SHOWN_KEY = 40
+
+
+class Values:
+    """The values of one file by key, and in `problems` what was found wrong with them."""
+
+    def __init__(
+        self, path: str, values: Map[str, Node], lines: Map[str, int], known: tuple[str, ...]
+    ) -> None:
+        self.path = path
+        self.lines = lines
+        self.problems: list[Problem] = []
+        self._values = values
+        for key in values:
+            if key not in known:
+                self._unknown(key, known)
+
+    def node(self, key: str) -> Node | None:
+        """What is written, None if absent."""
+        return self._values.get(key)
+
+    def text(self, key: str) -> str:
+        """A line of text, "" if absent."""
+        value = self.node(key)
+        if value is None:
+            return ""
+        if isinstance(value, Scalar):
+            return clean(value.text)
+        self.problem(
+            key,
+            Code.BAD_FRONT_MATTER,
+            f"“{key}” phải là một dòng chữ, không phải danh sách. "
+            "Nếu giá trị có dấu hai chấm hay ngoặc thì đặt trong ngoặc kép.",
+        )
+        return ""
+
+    def items(self, key: str) -> tuple[Scalar, ...]:
+        """A list of texts: of YAML, or separated by `;` or line breaks."""
+        value = self.node(key)
+        found = value.items if isinstance(value, Sequence) else _split(value)
+        if found is None or not all(isinstance(item, Scalar) for item in found):
+            self.problem(
+                key,
+                Code.BAD_FRONT_MATTER,
+                f"“{key}” phải là danh sách chữ. "
+                "Nếu giá trị có dấu hai chấm hay ngoặc thì đặt trong ngoặc kép.",
+            )
+            return ()
+        texts = (Scalar(clean(i.text), i.line) for i in found if isinstance(i, Scalar))
+        return tuple(item for item in texts if item.text)
+
+    def date(self, key: str, *, required: bool = False) -> datetime | None:
+        """A time."""
+        text = self.text(key)
+        if text:
+            return self.date_of(key, Scalar(text, self.lines[key]))
+        if required and not self.is_faulty(key):
+            message = f"Bài thiếu ngày đăng. Thêm dòng “date: …”. {DATE_HELP}."
+            self.problem(key, Code.MISSING_DATE, message)
+        return None
+
+    def date_of(self, key: str, written: Scalar) -> datetime | None:
+        """The time that is written somewhere in the value of `key`."""
+        try:
+            return parse_date(written.text)
+        except (ValueError, OverflowError):
+            message = f"Ngày “{written.text[:SHOWN]}” không đúng. {DATE_HELP}."
+            self.problem(key, Code.BAD_DATE, message, line=written.line)
+            return None
+
+    def problem(
+        self,
+        key: str,
+        code: Code,
+        message: str,
+        suggestions: tuple[str, ...] = (),
+        line: int | None = None,
+    ) -> None:
+        """Report a fault of the value of `key`."""
+        at = line or self.lines.get(key, 1)
+        self.problems.append(Problem(self.path, at, code, message, key, suggestions))
+
+    def is_faulty(self, *keys: str) -> bool:
+        """Whether one of these is there, but its value could not be used."""
+        return any(p.field in keys for p in self.problems if p.code is Code.BAD_FRONT_MATTER)
+
+    def _unknown(self, key: str, known: tuple[str, ...]) -> None:
+        close = nearest(key, known)
+        remedy = f"Có phải là “{close}”?" if close else f"Các mục có: {', '.join(known)}."
+        message = f"Không có mục “{key[:SHOWN_KEY]}” trong phần đầu bài. {remedy}"
+        if key in ARTICLE_KEYS:
+            close = ""
+            message = f"Mục “{key}” không dùng cho trang trong thư mục pages. Xóa mục này."
+        self.problem(key, Code.UNKNOWN_KEY, message, (close,) if close else ())
+
+
+def clean(text: str) -> str:
+    """One line of plain text; YAML's escapes may have brought in anything."""
+    return squeeze(nfc(DIRECTION_RE.sub("", CONTROL_RE.sub(" ", text))))
+
+
+def _split(value: Node | None) -> tuple[Scalar, ...] | None:
+    """The items of a list written as one text; None for what is neither text nor absent."""
+    if value is None:
+        return ()
+    if not isinstance(value, Scalar):
+        return None
+    if clean(value.text) == "[]":
+        return ()
+    rows = enumerate(value.text.split("\n"), value.line)
+    return tuple(Scalar(text, line) for line, row in rows for text in row.split(";"))

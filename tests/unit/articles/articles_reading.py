@@ -1,0 +1,67 @@
+"""What the tests of articles speak in: an article from its front matter, HTML from a body."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plugins.articles import Article, ReaderSettings, Reading, Reference, read
+from plugins.articles.body import Converted, convert
+from plugins.articles.source import decode, split
+from plugins.problems import Level
+
+PATH = "tin/2021/a.md"
+REQUIRED = "title: Tin\ndate: 2021-08-13 09:55\nauthor: Minh Đức\n"
+"""Three lines, so whatever a test adds to them begins on line 5."""
+
+Fault = tuple[int, str]
+"""Line and code of a problem."""
+
+
+def read_text(text: str | bytes, path: str = PATH) -> Reading:
+    """The reading of a whole file."""
+    return read(text if isinstance(text, bytes) else text.encode(), path, ReaderSettings())
+
+
+def read_front(front: str, body: str = "Nội dung.") -> Reading:
+    """The reading of an article with that front matter."""
+    return read_text(f"---\n{front}\n---\n\n{body}\n")
+
+
+def article(front: str, body: str = "Nội dung.") -> Article:
+    """The valid article with the required keys and these lines of front matter."""
+    reading = read_front(REQUIRED + front, body)
+    assert [p for p in reading.problems if p.level is Level.ERROR] == []
+    assert isinstance(reading.document, Article)
+    return reading.document
+
+
+def faults(reading: Reading) -> list[Fault]:
+    """Where and what is wrong, in the order given."""
+    return [(problem.line, problem.code) for problem in reading.problems]
+
+
+def front_faults(front: str) -> list[Fault]:
+    """Of an article with the required keys and these lines, the first being line 5."""
+    return faults(read_front(REQUIRED + front))
+
+
+def convert_body(body: str) -> Converted:
+    """What becomes of a body, be it valid or not; lines count from its first."""
+    text, _ = decode(b"---\n---\n" + body.encode("utf-8", "surrogatepass"), PATH)
+    source, _ = split(text, PATH)
+    assert source is not None
+    return convert(replace(source, body_line=1), PATH)
+
+
+def body_faults(body: str) -> list[Fault]:
+    """What is wrong with a body; lines count from its first."""
+    return [(problem.line, problem.code) for problem in convert_body(body).problems]
+
+
+def html(body: str) -> str:
+    """The HTML of a body, with paths from the content root for URLs, prefixed by `link:`."""
+    return convert_body(body).body.with_urls(_shown).strip()
+
+
+def _shown(reference: Reference) -> str:
+    return f"{reference.kind}:{reference.target}{reference.suffix}"
