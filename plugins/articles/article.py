@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from plugins.problems import Problem
+from plugins.stamps import Stamper
 from plugins.vietnamese import VIETNAM
 
 UNDATED = datetime.max.replace(tzinfo=VIETNAM)
@@ -46,12 +47,44 @@ class Reference:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
 class Body:
-    """HTML cut at each reference: `parts[0] url(references[0]) parts[1] … parts[n]`."""
+    """HTML cut at each reference: `parts[0] url(references[0]) parts[1] … parts[n]`.
 
-    parts: tuple[str, ...]
-    references: tuple[Reference, ...]
+    `stamp` is a digest of the parts. A stored body loads them each time they are asked
+    for, so that ten thousand articles fit into memory.
+    """
+
+    __slots__ = ("_load", "references", "stamp")
+
+    def __init__(self, parts: tuple[str, ...], references: tuple[Reference, ...]) -> None:
+        self.references = references
+        self.stamp = Stamper().stamp(*parts)
+        self._load: Callable[[], tuple[str, ...]] = lambda: parts
+
+    @classmethod
+    def stored(
+        cls,
+        references: tuple[Reference, ...],
+        stamp: bytes,
+        load: Callable[[], tuple[str, ...]],
+    ) -> Body:
+        """A body of which `load` gives the parts."""
+        body = cls.__new__(cls)
+        body.references, body.stamp, body._load = references, stamp, load
+        return body
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The pieces of HTML, one more than there are references."""
+        return self._load()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Body):
+            return NotImplemented
+        return (self.stamp, self.references) == (other.stamp, other.references)
+
+    def __hash__(self) -> int:
+        return hash(self.stamp)
 
     def with_urls(self, url: Callable[[Reference], str]) -> str:
         """The HTML, each reference replaced by what `url` gives (escaped for an attribute)."""
@@ -84,7 +117,8 @@ class Article:
     `path` is relative to the content folder. `localities` is None where the key is absent
     (`()` = none on purpose). `image` refers to the lead photo: the `image` key, else the
     body's first photo. `lines` gives the line of each front matter key, for problems found
-    later (missing key: no entry).
+    later (missing key: no entry). `stamp` is a digest of all that pages show of it besides
+    the body: not of its path, its places (pages show units), or any line.
     """
 
     path: str
@@ -105,6 +139,7 @@ class Article:
     corrections: tuple[Correction, ...]
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
+    stamp: bytes = b""
 
     @property
     def is_dated(self) -> bool:
@@ -114,7 +149,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the organisation, such as "Giới thiệu": no date, author or place."""
+    """A page of the organisation, such as "Giới thiệu": no date, author or place.
+
+    `lines` and `stamp` are as those of an article.
+    """
 
     path: str
     title: str
@@ -123,6 +161,7 @@ class Page:
     status: Status
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
+    stamp: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

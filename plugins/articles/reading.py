@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+
 from plugins.problems import Code
+from plugins.stamps import Stamper
 
 from .article import UNDATED, Article, Page, Reading, Reference, ReferenceKind
 from .body import Converted, convert
@@ -15,6 +18,8 @@ from .source import decode, split
 from .words import ARTICLE_KEYS, PAGE_KEYS
 
 PAGES_FOLDER = "pages/"
+UNSTAMPED = frozenset({"path", "localities", "image", "body", "lines", "stamp"})
+"""Fields that no page shows as they are; of the image, pages show the file."""
 
 
 def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
@@ -33,9 +38,15 @@ def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
         return Reading(None, (*problems, *converted.problems))
     is_page = path.startswith(PAGES_FOLDER)
     metadata = Metadata(path, values, lines, PAGE_KEYS if is_page else ARTICLE_KEYS)
-    document = (_page if is_page else _article)(metadata, converted, settings)
+    document = _stamped((_page if is_page else _article)(metadata, converted, settings))
     problems = [*problems, *metadata.problems, *converted.problems]
     return Reading(document, tuple(sorted(problems, key=lambda p: p.line)))
+
+
+def _stamped(document: Article | Page) -> Article | Page:
+    shown = (getattr(document, f.name) for f in fields(document) if f.name not in UNSTAMPED)
+    image = document.image.target if isinstance(document, Article) and document.image else ""
+    return replace(document, stamp=Stamper().stamp(*shown, image))
 
 
 def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article:
