@@ -9,9 +9,10 @@ from plugins.articles import Body, Status
 from plugins.checks import alias_file
 from plugins.localities import PlacedArticle
 
-from .contexts import ArticlePage, ArticlePlace, Note, Redirect
+from .contexts import ArticlePage, Redirect
 from .desk import Desk
 from .output import Output
+from .parts import ArticlePlace, Note
 from .values import day_after, moment
 
 

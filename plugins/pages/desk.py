@@ -10,8 +10,8 @@ from plugins.gazetteer import Gazetteer
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.settings import Settings
 
-from .contexts import Link, Meta, Organisation, Site
 from .listing import ListWriter, home_feed_url
+from .parts import Link, Meta, Organisation, Site
 from .terms import Terms
 from .urls import Urls
 from .values import Links, Values

@@ -8,20 +8,11 @@ from functools import partial
 
 from plugins.localities import PlacedArticle
 
-from .contexts import (
-    ArchivePage,
-    ArchiveYear,
-    AuthorPage,
-    CategoryPage,
-    CountedLink,
-    Link,
-    Listing,
-    Meta,
-    TermsPage,
-)
+from .contexts import ArchivePage, AuthorPage, CategoryPage, TermsPage
 from .desk import Desk
 from .listing import article_list
 from .output import Output
+from .parts import ArchiveYear, CountedLink, Link, Listing, Meta
 from .terms import Term
 
 

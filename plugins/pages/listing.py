@@ -9,8 +9,9 @@ from plugins.localities import PlacedArticle
 from plugins.settings import Settings
 
 from . import urls as site_urls
-from .contexts import Card, Context, Feed, FeedEntry, Link, Listing, Meta, PageLink, Pagination
+from .contexts import Context, Feed
 from .output import Output
+from .parts import Card, FeedEntry, Link, Listing, Meta, PageLink, Pagination
 from .urls import Urls
 from .values import Values
 

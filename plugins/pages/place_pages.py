@@ -13,23 +13,17 @@ from plugins.localities import as_json
 from plugins.vietnamese import VIETNAM, collation_key, first_letter
 
 from .contexts import (
-    DirectoryDistrict,
     DirectoryPage,
     DistrictPage,
-    Letter,
-    Link,
-    Listing,
-    Meta,
     NewCommunePage,
     OldCommunePage,
-    PlaceEntry,
     PlacePage,
-    Predecessor,
     ProvincePage,
 )
 from .desk import Desk
 from .listing import ArticleList, article_list
 from .output import Output
+from .parts import DirectoryDistrict, Letter, Link, Listing, Meta, PlaceEntry, Predecessor
 from .values import day, day_after, moment
 
 

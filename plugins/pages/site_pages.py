@@ -9,10 +9,11 @@ from plugins.articles import Status
 from plugins.gazetteer import Era, Level
 
 from .article_pages import html
-from .contexts import CountedLink, HomePage, Link, NotFoundPage, PlaceEntry, StaticPage
+from .contexts import HomePage, NotFoundPage, StaticPage
 from .desk import Desk
 from .listing import article_list
 from .output import Output
+from .parts import CountedLink, Link, PlaceEntry
 
 LATEST = 12
 """Articles on the front page besides the first."""

@@ -12,7 +12,7 @@ from plugins.gazetteer.unit import Era
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.vietnamese import VIETNAM, clock, long_date, short_date
 
-from .contexts import Card, Link, Moment, Picture, Place, PlaceEntry, Successor
+from .parts import Card, Link, Moment, Picture, Place, PlaceEntry, Successor
 from .terms import Terms
 from .urls import Urls
 
