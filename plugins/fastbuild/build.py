@@ -131,7 +131,7 @@ def _desk(
 
 def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) -> list[Problem]:
     """What can be checked only now that it is known which URLs the site has."""
-    files = {o.path for o in outputs if not isinstance(o.source, Redirect)}
+    files = {o.path for o in outputs if o.template != Redirect.template}
     redirects = {o.path for o in outputs} - files
     urls = {"/"} | {f"{path.removesuffix('index.html').rstrip('/')}/" for path in files | redirects}
     faulty = [document for document in edition.documents if document.path in edition.faulty]
@@ -154,4 +154,4 @@ def _files(gathered: Gathered, renderer: Renderer) -> Iterator[tuple[str, bytes 
     yield from gathered.assets.items()
     yield from ((path, Path(file)) for path, file in gathered.static.items())
     for output in gathered.outputs:
-        yield output.path, renderer.render(output.source)
+        yield output.path, renderer.render(output.source.made())

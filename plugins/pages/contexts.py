@@ -44,6 +44,13 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class ListPage(Context):
+    """What the pages of all lists of articles share."""
+
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage(Context):
     """The front page; `breadcrumbs` is empty."""
 
@@ -102,7 +109,7 @@ class DirectoryPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
-class PlacePage(Context):
+class PlacePage(ListPage):
     """What the pages of all places share."""
 
     place: Place
@@ -110,7 +117,6 @@ class PlacePage(Context):
     legal_basis: str
     since: Moment | None
     until: Moment | None  # last day, None while it exists
-    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,23 +161,21 @@ class NewCommunePage(PlacePage):
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryPage(Context):
+class CategoryPage(ListPage):
     """The articles of a category."""
 
     template = "category.html"
 
     name: str
-    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
-class AuthorPage(Context):
+class AuthorPage(ListPage):
     """The articles of an author."""
 
     template = "author.html"
 
     name: str
-    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +189,13 @@ class TermsPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
-class ArchivePage(Context):
+class ArchivePage(ListPage):
     """Articles by time: all of them, those of a year or of a month."""
 
     template = "archive.html"
 
     title: str
     years: tuple[ArchiveYear, ...]  # all; on the page of a year or month only that year
-    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ SIZE = 16
 """Bytes of a stamp: among a billion values, two have the same with a chance of 10^-21."""
 
 T = TypeVar("T")
-S = TypeVar("S")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class Deferred(Generic[T]):
+class Deferred(Generic[T_co]):
     """The value of `make(*given)`, made when it is asked for.
 
     Among the given, a deferred value, or a tuple of such, stands for what it defers.
@@ -23,21 +23,21 @@ class Deferred(Generic[T]):
 
     __slots__ = ("_given", "_make", "_value", "stamp")
 
-    def __init__(self, make: Callable[..., T], given: tuple[Any, ...], stamp: bytes) -> None:
+    def __init__(self, make: Callable[..., T_co], given: tuple[Any, ...], stamp: bytes) -> None:
         self._make = make
         self._given = given
         self.stamp = stamp
 
     @property
-    def value(self) -> T:
+    def value(self) -> T_co:
         """The value; made once, for what is shared."""
         try:
             return self._value
         except AttributeError:
-            self._value: T = self.made()
+            self._value: T_co = self.made()
             return self._value
 
-    def made(self) -> T:
+    def made(self) -> T_co:
         """The value; made anew and not kept, for what is used once."""
         return self._make(*map(_resolved, self._given))
 
@@ -77,7 +77,7 @@ class Stamper:
         """A stamp of the values themselves."""
         return blake2b(b"".join(map(self.encode, values)), digest_size=SIZE).digest()
 
-    def share(self, value: S) -> S:
+    def share(self, value: T) -> T:
         """The same value, which is remembered: it will be given to many."""
         self._shared[id(value)] = value, b"z" + self.stamp(value)
         return value
