@@ -21,8 +21,15 @@ from .article import (
     ReferenceKind,
     Status,
 )
-from .reading import read
 from .settings import ReaderSettings
+
+
+def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
+    """As `reading.read`, whose libraries a program loads only if it reads something."""
+    from . import reading
+
+    return reading.read(data, path, settings)
+
 
 __all__ = [
     "UNDATED",

@@ -8,7 +8,8 @@ import sys
 from plugins.problems import FORMATS
 from plugins.settings import Settings, SettingsError, load_settings
 
-from .build import gather, has_errors
+from .build import check as find_problems
+from .build import has_errors
 from .clock import build_date
 from .reporting import count_text, print_problems, say
 from .serving import serve
@@ -35,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def check(settings: Settings, style: str) -> int:
     """Print every problem of the content; 1 if any is an error."""
-    problems = gather(settings, build_date()).problems
+    problems = find_problems(settings, build_date(), say)
     print_problems(problems, settings.content, style)
     if style == "text":
         say(count_text(problems) or "Không có lỗi.")

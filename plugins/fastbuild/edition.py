@@ -26,6 +26,7 @@ class Edition:
     hidden: tuple[PlacedArticle, ...]
     pages: tuple[Page, ...]
     documents: tuple[Article | Page, ...]
+    static: frozenset[str]
     problems: tuple[Problem, ...]
 
     @property
@@ -41,6 +42,7 @@ class Edition:
             hidden=tuple(p for p in self.hidden if p.article.path not in faulty),
             pages=tuple(page for page in self.pages if page.path not in faulty),
             documents=self.documents,
+            static=self.static,
             problems=(*self.problems, *problems),
         )
 
@@ -77,6 +79,7 @@ def assemble(
             if isinstance(d, Page) and d.path not in faulty and d.status is not Status.DRAFT
         ),
         documents=tuple(documents),
+        static=static,
         problems=tuple(problems),
     )
 

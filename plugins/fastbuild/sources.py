@@ -60,7 +60,7 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
 
 def read_bytes(file: str) -> bytes:
     """The beginning of a document, which is all of it unless it is absurdly long."""
-    with open(file, "rb", buffering=0) as stream:
+    with open(file, "rb") as stream:
         return stream.read(MAX_DOCUMENT_BYTES)
 
 

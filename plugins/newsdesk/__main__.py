@@ -13,7 +13,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from plugins.fastbuild.build import gather
+from plugins.fastbuild.build import check as find_problems
 from plugins.fastbuild.clock import build_date
 from plugins.fastbuild.reporting import print_problems, say
 from plugins.gazetteer import NameIndex
@@ -123,7 +123,7 @@ def _print_mentions(text: str, names: NameIndex, day: date) -> int:
 
 
 def _check(article: NewArticle, settings: Settings) -> list[Problem]:
-    problems = gather(settings, build_date()).problems
+    problems = find_problems(settings, build_date(), say)
     return [problem for problem in problems if problem.path == article.path]
 
 
