@@ -1,6 +1,6 @@
 """An article's Markdown as safe HTML, cut at its references.
 
-limits ─ markup ─► tree ─ safety.check, headings, figures, typography, linking ─► HTML
+limits ─ markup ─► tree ─ safety, headings, figures, typography, linking ─► HTML
 HTML ─ safety.gate ─ linking.cut ─► Body
 
 The text becomes a tree once and HTML again once.
@@ -56,6 +56,7 @@ def convert(source: Source, path: str) -> Converted:
 
 
 def _arrange(tree: BeautifulSoup, lines: Locator, path: str, problems: list[Problem]) -> Converted:
+    safety.prune(tree)
     headings.arrange(tree)
     figures.arrange_photos(tree)
     figures.arrange_tables(tree)

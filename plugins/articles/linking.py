@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import escape
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
@@ -141,7 +140,7 @@ def _line(tag: Tag, url: str, lines: Locator) -> int:
     if line := lines.line_of_address(url):
         return line
     words = str(tag.get("alt", "")) if tag.name == "img" else tag.get_text()
-    return lines.line_of(url, escape(url), f"[{words}](", f"<{tag.name} ")
+    return lines.line_of(url, f"[{words}](", f"<{tag.name} ")
 
 
 def _marked(reference: Reference, links: Links) -> str:

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable
 from functools import cached_property
+from html import unescape
 
-FENCED_RE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+FENCED_RE = re.compile(r"^(`{3,}+|~{3,}+)[^\n]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
 CODE_RE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+\1")
 COMMENT_RE = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 NOT_NEWLINE_RE = re.compile(r"[^\n]")
@@ -34,7 +35,7 @@ class Locator:
 
     def line_of_address(self, url: str) -> int | None:
         """The line of the next link or photo of that address, if it is written in full."""
-        places = self._addresses.get(url)
+        places = self._addresses.get(_as_address(url))
         if not places:
             return None
         places.rotate(-1)
@@ -81,9 +82,14 @@ class Locator:
     def _addresses(self) -> dict[str, deque[int]]:
         found: dict[str, deque[int]] = {}
         for match in ADDRESS_RE.finditer(self._text):
-            found.setdefault(match[1], deque()).append(match.start(1))
+            found.setdefault(_as_address(match[1]), deque()).append(match.start(1))
         return found
 
     @cached_property
     def _newlines(self) -> list[int]:
         return [match.start() for match in re.finditer("\n", self._body)]
+
+
+def _as_address(written: str) -> str:
+    """Alike for all ways to write it: Markdown's, with entities, as on Windows."""
+    return unescape(written).replace("\\", "/")
