@@ -1,6 +1,6 @@
 """An article's Markdown as safe HTML, cut at its references.
 
-limits ─ markup ─► tree ─ safety.check, headings, figures, typography, linking ─► HTML
+limits ─ markup ─► tree ─ safety, headings, figures, typography, linking ─► HTML
 HTML ─ safety.gate ─ linking.cut ─► Body
 
 The text becomes a tree once and HTML again once.
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup
 
 from plugins.problems import Code, Problem
+from plugins.vietnamese import squeeze
 
 from . import figures, headings, limits, linking, markup, safety, typography
 from .article import Body, Reference, ReferenceKind
@@ -48,13 +49,14 @@ def convert(source: Source, path: str) -> Converted:
         message = "Nội dung lồng nhau quá nhiều lần. Viết thành danh sách đơn."
         return _nothing(Problem(path, lines.start, Code.UNSAFE_HTML, message))
     problems = safety.check(tree, lines, path)
-    if not (problems or markup.text_of(tree) or every(tree, "img")):
+    if not (problems or any(map(squeeze, tree.strings)) or every(tree, "img")):
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."
         return _nothing(Problem(path, 1, Code.EMPTY_BODY, message))
     return _arrange(tree, lines, path, problems)
 
 
 def _arrange(tree: BeautifulSoup, lines: Locator, path: str, problems: list[Problem]) -> Converted:
+    safety.prune(tree)
     headings.arrange(tree)
     figures.arrange_photos(tree)
     figures.arrange_tables(tree)
@@ -63,12 +65,12 @@ def _arrange(tree: BeautifulSoup, lines: Locator, path: str, problems: list[Prob
     links = linking.mark(tree, lines, path)
     html = tree.body.decode_contents(formatter="minimal") if tree.body else ""
     safe = safety.gate(typography.hold_last_words(html))
-    images = [r for r in links.references if r.kind is ReferenceKind.IMAGE]
+    images = (r for r in links.references if r.kind is ReferenceKind.IMAGE)
     return Converted(
         body=linking.cut(safe, links.references),
         first_paragraph=first_paragraph,
-        image=images[0] if images else None,
-        alts=_alts(tree, images),
+        image=next(images, None),
+        alts=links.alts,
         problems=(*problems, *links.problems),
     )
 
@@ -87,11 +89,3 @@ def _first_paragraph(tree: BeautifulSoup) -> str:
         if text:
             return text
     return markup.text_of(body)
-
-
-def _alts(tree: BeautifulSoup, images: list[Reference]) -> dict[str, str]:
-    shown = (tag for tag in every(tree, "img") if tag.get("src"))
-    alts: dict[str, str] = {}
-    for tag, image in zip(shown, images, strict=True):
-        alts.setdefault(image.target, str(tag.get("alt", "")))
-    return alts

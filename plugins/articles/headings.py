@@ -23,12 +23,13 @@ def arrange(tree: BeautifulSoup) -> None:
 
     An id that an editor gave stays as it is unless another element has it.
     """
-    headings = every(tree, *HEADINGS)
+    tags = every(tree)
+    headings = [tag for tag in tags if tag.name in HEADINGS]
     shift = 2 - min((int(tag.name[1]) for tag in headings), default=2)
     for tag in headings:
         tag.name = f"h{min(int(tag.name[1]) + shift, 6)}"
     names = _Names()
-    for tag in every(tree):
+    for tag in tags:
         given = str(tag.attrs.get("id", ""))
         if given:
             tag["id"] = names.take(given if ID_RE.fullmatch(given) else slugify(given, MAX_ID))

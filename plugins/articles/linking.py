@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import escape
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
@@ -55,9 +54,13 @@ NO_ALT = "Ảnh “{}” chưa có lời mô tả. Viết lời mô tả trong n
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What the photos and links of a tree refer to, in its order, and what is wrong."""
+    """What the photos and links of a tree refer to, in its order, and what is wrong.
+
+    `alts` are the alternative texts of the photos, by their references' targets.
+    """
 
     references: list[Reference] = field(default_factory=list)
+    alts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -116,15 +119,15 @@ def _mark_image(tag: Tag, lines: Locator, path: str, links: Links) -> None:
     url = str(tag.get("src", ""))
     target = resolve(url, path)
     line = _line(tag, url, lines)
-    fault = image_fault(target, url)
-    if fault:
+    alt = tag["alt"] = str(tag.get("alt", "")).strip()
+    if fault := image_fault(target, url):
         links.problems.append(Problem(path, line, *fault))
         tag["src"] = ""
     else:
         image = Reference(ReferenceKind.IMAGE, target.path, target.suffix, url, line)
         tag["src"] = _marked(image, links)
-    if not str(tag.get("alt", "")).strip():
-        tag["alt"] = ""
+        links.alts.setdefault(target.path, alt)
+    if not alt:
         links.problems.append(Problem(path, line, Code.MISSING_ALT, NO_ALT.format(_shown(url))))
 
 
@@ -134,8 +137,10 @@ def _shown(url: str) -> str:
 
 def _line(tag: Tag, url: str, lines: Locator) -> int:
     """By the address, or what is around it where it is written otherwise than it reads."""
+    if line := lines.line_of_address(url):
+        return line
     words = str(tag.get("alt", "")) if tag.name == "img" else tag.get_text()
-    return lines.line_of_address(url, escape(url), f"[{words}](", f"<{tag.name} ")
+    return lines.line_of(url, f"[{words}](", f"<{tag.name} ")
 
 
 def _marked(reference: Reference, links: Links) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable
 from functools import cached_property
+from html import unescape
 
-FENCED_RE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+FENCED_RE = re.compile(r"^(`{3,}+|~{3,}+)[^\n]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
 CODE_RE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+\1")
 COMMENT_RE = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 NOT_NEWLINE_RE = re.compile(r"[^\n]")
@@ -31,13 +33,13 @@ class Locator:
         """The line on which the body's text begins; also the answer where nothing is found."""
         return self._first_line + len(self._body) - len(self._body.lstrip("\n"))
 
-    def line_of_address(self, url: str, *otherwise: str) -> int:
-        """The line of the next link or photo of that address, or else of these texts."""
-        places = self._addresses.get(url)
+    def line_of_address(self, url: str) -> int | None:
+        """The line of the next link or photo of that address, if it is written in full."""
+        places = self._addresses.get(_as_address(url))
         if not places:
-            return self.line_of(url, *otherwise)
-        number = self._searched[f"address {url}"] = self._searched.get(f"address {url}", -1) + 1
-        return self._line(places[number % len(places)])
+            return None
+        places.rotate(-1)
+        return self._line(places[-1])
 
     def line_of(self, *texts: str) -> int:
         """The line of the next of these texts that is there; after its last again the first."""
@@ -77,12 +79,17 @@ class Locator:
         return text
 
     @cached_property
-    def _addresses(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+    def _addresses(self) -> dict[str, deque[int]]:
+        found: dict[str, deque[int]] = {}
         for match in ADDRESS_RE.finditer(self._text):
-            found.setdefault(match[1], []).append(match.start(1))
+            found.setdefault(_as_address(match[1]), deque()).append(match.start(1))
         return found
 
     @cached_property
     def _newlines(self) -> list[int]:
         return [match.start() for match in re.finditer("\n", self._body)]
+
+
+def _as_address(written: str) -> str:
+    """Alike for all ways to write it: Markdown's, with entities, as on Windows."""
+    return unescape(written).replace("\\", "/")

@@ -1,7 +1,8 @@
 """What HTML an article may have. All else is an error, and never reaches a page.
 
-`check` compares the tree with the allow-list and says what is wrong; `gate` lets nothing
-but the allow-list through, whatever went before. URLs are `references.resolve`'s.
+`check` compares the tree with the allow-list and says what is wrong; `prune` leaves in it
+only what every parser reads alike; `gate` lets nothing but the allow-list through, whatever
+went before. URLs are `references.resolve`'s.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from html import escape
 
 import nh3
 from bs4 import BeautifulSoup
-from bs4.element import Tag
+from bs4.element import PreformattedString, Tag
 
 from plugins.problems import Code, Problem
 
@@ -70,12 +71,22 @@ MAX_DEPTH = 60
 """Of tags in tags; browsers flatten what is nested much deeper."""
 SHOWN = 60
 """Characters of a name that a message quotes."""
+# The two places of attributes: `<p …` and `{: …`.
+WITHIN_TAG = r"""<[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*?"""
+WITHIN_LIST = r"\{[^{}\n]*"
 
 
 def check(tree: BeautifulSoup, lines: Locator, path: str) -> list[Problem]:
     """`unsafe-html` for each tag and attribute that is not allowed."""
     faults = dict.fromkeys((lines.line_matching(at), text) for at, text in _faults(tree))
     return [Problem(path, line, Code.UNSAFE_HTML, text) for line, text in faults]
+
+
+def prune(tree: BeautifulSoup) -> None:
+    """Take out comments, and what has no HTML inside: parsers disagree on where they end."""
+    for node in list(tree.descendants):
+        if isinstance(node, PreformattedString) or (isinstance(node, Tag) and node.name in OPAQUE):
+            node.extract()
 
 
 def gate(html: str) -> str:
@@ -123,4 +134,4 @@ def _attribute_faults(tag: Tag, allowed: frozenset[str]) -> Iterator[tuple[str, 
                 f"Thuộc tính “{name[:SHOWN]}” của thẻ “<{tag.name}>” không dùng được trong bài. "
                 "Xóa thuộc tính này."
             )
-            yield rf"(?:<[a-z][^<>]*|\{{[^{{}}\n]*)(?<![\w-]){re.escape(name)}(?![\w-])", message
+            yield rf"(?:{WITHIN_TAG}|{WITHIN_LIST})(?<![\w=-]){re.escape(name)}(?![\w-])", message

@@ -1,6 +1,7 @@
 """Quotation marks and last lines set as in print.
 
-Of typogrify only what suits Vietnamese: `caps` would mark UBND but not HĐND.
+What Vietnamese needs of it: dashes and dots are typed as they are to be, and marking
+words in capitals would find UBND but not HĐND.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ import re
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
-from typogrify.filters import widont
 
 from .markup import strings
 from .safety import INLINE
@@ -20,6 +20,13 @@ OPENING = frozenset("([{<-–—/“‘«")
 QUOTES_RE = re.compile(r"""["']+""")
 OPENED = str.maketrans("\"'", "“‘")
 CLOSED = str.maketrans("\"'", "”’")
+
+# After a word or a tag that ends within the line, before one word and the block's end.
+LAST_SPACE_RE = re.compile(
+    r"\s(?:(?<=[^\s>]\s)|(?<=/[abi]>\s)|(?<=em>\s)|(?<=ng>\s)|(?<=an>\s))\s*"
+    r"(?=(?:<(?:a|b|em|i|span|strong)\b[^<>]*>)*[^<>\s]+(?:</(?:a|b|em|i|span|strong)>\s*)*"
+    r"</(?:p|h[1-6]|li|dt|dd)>)"
+)
 
 
 def curl_quotes(tree: BeautifulSoup) -> None:
@@ -39,7 +46,7 @@ def curl_quotes(tree: BeautifulSoup) -> None:
 
 def hold_last_words(markup: str) -> str:
     """Serialised HTML in which no paragraph or heading leaves one syllable on its last line."""
-    return str(widont(markup))
+    return LAST_SPACE_RE.sub("&nbsp;", markup)
 
 
 def _curled(text: str, before: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 
 from plugins.articles import Article, ReaderSettings, Reading, Reference, read
 from plugins.articles.body import Converted, convert
@@ -64,4 +65,4 @@ def html(body: str) -> str:
 
 
 def _shown(reference: Reference) -> str:
-    return f"{reference.kind}:{reference.target}{reference.suffix}"
+    return escape(f"{reference.kind}:{reference.target}{reference.suffix}")

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+from articles_reading import body_faults, convert_body, html
+
+from plugins.articles.limits import LIMITS, MAX_BLOCK
+
+EMPTY = [(1, "empty-body")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "\n \n\t\n",
+        "&nbsp;",
+        "\u200b\ufeff",
+        "&#8203;",
+        "<!-- chưa viết -->",
+        "---",
+        "<br>",
+        "<p></p>",
+        "# ",
+        "```\n```",
+        "[a]: /b",
+        "<b> </b>",
+        "|  |\n| - |",
+        "<?php echo 1 ?>",
+        "\x00\x0b",
+    ],
+)
+def test_empty(body):
+    assert body_faults(body) == EMPTY
+    assert html(body) == ""
+
+
+@pytest.mark.parametrize("body", ["a", ".", "**", "![a](/a.jpg)", "`a`", "- a", "[^1]: a", "&lt;"])
+def test_not_empty(body):
+    assert body_faults(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<script>x</script>", "<iframe src=/></iframe>", "<font></font>", "<p onclick=x></p>"],
+)
+def test_an_unsafe_body_is_not_called_empty_too(body):
+    assert {code for _, code in body_faults(body)} == {"unsafe-html"}
+
+
+def test_several_faults_at_once():
+    body = "<font>a</font>\n\n[b](javascript:c)\n\n![](http://a.vn/d.jpg)\n\n[e](file:///f)"
+    assert body_faults(body) == [
+        (1, "unsafe-html"),
+        (3, "unsafe-html"),
+        (5, "missing-image"),
+        (5, "missing-alt"),
+        (7, "broken-link"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("a\nb c", "<p>a\nb&nbsp;c</p>"),
+        ("a  \nb", "<p>a<br>\nb</p>"),
+        ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
+        ("3. a", '<ol start="3">\n<li>a</li>\n</ol>'),
+        ("- a\n\n1. b", "<ul>\n<li>a</li>\n</ul>\n<ol>\n<li>b</li>\n</ol>"),
+        ("a\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>"),
+        ("```python\na < b\n```", '<pre><code class="language-python">a &lt; b\n</code></pre>'),
+        ("a_b_c", "<p>a_b_c</p>"),
+        ("&copy; &amp; &#x110;", "<p>© &amp;&nbsp;Đ</p>"),
+        ("a&#0;b&#x1F;c&#xFFFF;d&#xD800;e&#99999999999;f", "<p>abcdef</p>"),
+        ("a\x00\x0b\x1b\x7f\x85b", "<p>ab</p>"),
+        ("a\uffff0\uffffb", "<p>a0b</p>"),
+        ("a&#xffff;0&#65535;b", "<p>a0b</p>"),
+        ("a\u2028b c", "<p>a\u2028b&nbsp;c</p>"),
+        ("a <!-- b --> c `d`", "<p>a  c <code>d</code></p>"),
+        ("a\n{: .b #c lang=en }", '<p class="b" id="c" lang="en">a</p>'),
+        ("*a*{: .b }", '<p><em class="b">a</em></p>'),
+    ],
+)
+def test_markdown(body, expected):
+    assert html(body) == expected
+
+
+def test_first_photo_and_alternative_texts():
+    converted = convert_body("![a](http://a.vn/x.jpg) ![b](/b.jpg) ![](/c.jpg) ![d](/b.jpg)")
+    assert converted.image is not None
+    assert converted.image.target == "b.jpg"
+    assert converted.alts == {"b.jpg": "b", "c.jpg": ""}
+    assert convert_body("[a](/b)").image is None
+
+
+def test_urls_take_the_places_of_references():
+    body = convert_body("[a](/b) ![c](/d.jpg) [e](/b?f#g) [h](#i)").body
+    assert [r.target for r in body.references] == ["b", "d.jpg", "b"]
+    found = body.with_urls(lambda reference: f"/goc/{reference.target}{reference.suffix}")
+    assert 'href="/goc/b"' in found
+    assert 'src="/goc/d.jpg"' in found
+    assert 'href="/goc/b?f#g"' in found
+    assert 'href="#i"' in found
+
+
+ABOVE = {
+    "thẻ HTML": "<b>a</b>\n\n" * 5_001,
+    "dấu “<” không có dấu “>” đi kèm": "< \n\n" * 301,
+    "ảnh": "![a](/b.jpg)\n\n" * 501,
+    "tiêu đề mục": "# a\n\n" * 1_001,
+    "dòng “```”": "```\n\n" * 301,
+    "chú thích cuối trang": "[^a]\n\n" * 1_001,
+    "dòng lồng nhau quá 15 lần": "a\n\n" + "> " * 15 + "b",
+}
+
+
+@pytest.mark.parametrize("limit", LIMITS, ids=lambda limit: limit.name)
+def test_limits_are_reported_at_the_first_line_too_many(limit):
+    body = ABOVE[limit.name]
+    (problem,) = convert_body(body).problems
+    first = [i for i, line in enumerate(body.split("\n"), 1) if limit.pattern.search(line)]
+    per_line = 2 if limit.name == "thẻ HTML" else 1
+    assert (problem.line, problem.code) == (first[limit.most // per_line], "unsafe-html")
+    assert limit.name in problem.message
+    assert html(body) == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("a\n\n" + "b " * MAX_BLOCK, 3),
+        ("a\n\nb\n" + "[" * 2_000, 3),
+        ("a\n\nb\n" + "[a](" * 2_000, 3),
+        ("a\n\n" + "- " * 15 + "b", 3),
+        ("a\n\n" + "1. " * 15 + "b", 3),
+        ("a\n" + " " * 80 + "- b", 2),
+    ],
+)
+def test_intricate_blocks_are_reported_where_they_begin(body, line):
+    assert body_faults(body) == [(line, "unsafe-html")]

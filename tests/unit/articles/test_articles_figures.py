@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import pytest
+from articles_reading import body_faults, html
+
+A = '<img alt="a" src="image:a.jpg">'
+B = '<img alt="b" loading="lazy" src="image:b.jpg">'
+
+
+def figure(photo: str, caption: str) -> str:
+    return f"<figure>{photo}<figcaption>{caption}</figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chữ ![a](/a.jpg)",
+        "![a](/a.jpg) chữ",
+        "Chữ\n![a](/a.jpg)\n*nghiêng*",
+        "*Trên*\n![a](/a.jpg)",
+        "![a](/a.jpg)\n**đậm**",
+        "![a](/a.jpg)\n*một*\n*hai*",
+        "[chữ ![a](/a.jpg)](/b)",
+        "- ![a](/a.jpg)",
+        "| ![a](/a.jpg) |\n| - |",
+        "# ![a](/a.jpg)",
+        "`![a](/a.jpg)`",
+        "    ![a](/a.jpg)",
+        "*nghiêng*",
+        "[chữ](/b)",
+        "![a](/a.jpg) &nbsp; &amp;",
+    ],
+)
+def test_not_a_figure(body):
+    assert "<figure" not in html(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "caption"),
+    [
+        ("![a](/a.jpg)", "a"),
+        ('![a](/a.jpg "Tên")', "Tên"),
+        ("![a](/a.jpg)\n*nghiêng*", "nghiêng"),
+        ("![a](/a.jpg)\n_nghiêng_", "nghiêng"),
+        ("![a](/a.jpg)  \n*nghiêng*", "nghiêng"),
+        ("![a](/a.jpg) *nghiêng*", "nghiêng"),
+        ("![a](/a.jpg)<br>\n*nghiêng*", "nghiêng"),
+        ("![a](/a.jpg)\n<i>nghiêng</i>", "nghiêng"),
+        ("![a](/a.jpg)\n\n*nghiêng*", "nghiêng"),
+        ("![a](/a.jpg)\n\n\n *nghiêng* ", "nghiêng"),
+        ('![a](/a.jpg "Tên")\n*nghiêng*', "Tên"),
+        ('![a](/a.jpg " ")\n*nghiêng*', "nghiêng"),
+        ("![a](/a.jpg)\n*n **đ** [l](/b) `c`*", 'n <strong>đ</strong> <a href="link:b">l</a> '),
+        ('![a](/a.jpg)\n*Ông "A"*', "Ông “A”"),
+        ("![a](/a.jpg)\n*một dòng\nhai dòng*", "một dòng\nhai dòng"),
+        ("<img src=/a.jpg alt=a>", "a"),
+        ("![a][b]\n\n[b]: /a.jpg 'Tên'", "Tên"),
+    ],
+)
+def test_captions(body, caption):
+    found = html(body)
+    assert found.startswith(f"<figure>{A}<figcaption>{caption}")
+    assert found.count("<figure>") == 1
+    assert "<em>" not in found
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        ("![a](/a.jpg)\n\n*nghiêng* và", "<p><em>nghiêng</em>&nbsp;và</p>"),
+        ("![a](/a.jpg)\n\n*một*\n*hai*", "<p><em>một</em>&nbsp;<em>hai</em></p>"),
+        ("![a](/a.jpg)\n\n- *nghiêng*", "<li><em>nghiêng</em></li>"),
+        ('![a](/a.jpg "a")\n\n*nghiêng*', "<p><em>nghiêng</em></p>"),
+        ("![a](/a.jpg)\n*a*\n\n*nghiêng*", "<p><em>nghiêng</em></p>"),
+        ("![a](/a.jpg)\n\nchữ\n\n*nghiêng*", "<p><em>nghiêng</em></p>"),
+    ],
+)
+def test_italics_that_are_no_caption(body, after):
+    found = html(body)
+    assert found.startswith(figure(A, "a"))
+    assert after in found
+
+
+def test_several_photos_in_a_paragraph():
+    both = figure(A, "a") + figure(B, "b")
+    assert html("![a](/a.jpg)\n![b](/b.jpg)") == f"<div>{both}</div>"
+    both = figure(A, "một") + figure(B, "hai")
+    assert html("![a](/a.jpg)\n*một*\n![b](/b.jpg)\n*hai*") == f"<div>{both}</div>"
+    both = figure(A, "a") + figure(B, "hai")
+    assert html("![a](/a.jpg)\n![b](/b.jpg)\n\n*hai*") == f"<div>{both}</div>"
+
+
+def test_paragraphs_of_photos_one_after_another():
+    assert html("![a](/a.jpg)\n\n![b](/b.jpg)\n\n*hai*\n\nđoạn") == (
+        f"{figure(A, 'a')}\n{figure(B, 'hai')}\n\n<p>đoạn</p>"
+    )
+
+
+def test_linked_photo():
+    link = f'<a href="link:b">{A}</a>'
+    assert html("[![a](/a.jpg)](/b)") == figure(link, "a")
+    assert html("[ ![a](/a.jpg 'Tên') ](/b)").endswith("<figcaption>Tên</figcaption></figure>")
+
+
+def test_figures_in_quotations_and_lists():
+    assert figure(A, "n") in html("> ![a](/a.jpg)\n> *n*")
+    assert figure(A, "n") in html("- chữ\n\n    ![a](/a.jpg)\n    *n*")
+
+
+def test_figures_written_as_html():
+    body = "<figure><img src=/a.jpg><figcaption>Chú <b>thích</b></figcaption></figure>"
+    photo = '<img alt="Chú thích" src="image:a.jpg">'
+    assert html(body) == figure(photo, "Chú <b>thích</b>")
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("![](/a.jpg)", 1),
+        ("chữ\n\n![ ](/a.jpg)", 3),
+        ("chữ ![](/a.jpg) chữ", 1),
+        ("\n\n<img src=/a.jpg>", 3),
+        ("![a](/a.jpg)\n\n![](/a.jpg)", 3),
+        ("[![](/a.jpg)](/b)", 1),
+    ],
+)
+def test_missing_alternative_text(body, line):
+    assert (line, "missing-alt") in body_faults(body)
+
+
+@pytest.mark.parametrize("body", ["![](/a.jpg)\n*chú thích*", '![](/a.jpg "chú thích")'])
+def test_a_caption_is_an_alternative_text_too(body):
+    assert body_faults(body) == []
+    assert html(body) == figure('<img alt="chú thích" src="image:a.jpg">', "chú thích")
+
+
+def test_photo_without_any_words_has_no_caption():
+    assert html("![](/a.jpg)") == '<figure><img alt="" src="image:a.jpg"></figure>'
+
+
+TABLE = "| a | b | c |\n| :- | :-: | -: |\n| d | e | f |\n"
+
+
+def test_tables_scroll_and_have_scopes():
+    found = html(TABLE)
+    box = '<div aria-label="Bảng" class="table-scroll" role="region" tabindex="0"><table>'
+    assert found.startswith(box)
+    assert '<th class="align-left" scope="col">a</th>' in found
+    assert '<td class="align-center">e</td>' in found
+    assert "align=" not in found
+
+
+def test_several_tables_are_told_apart():
+    found = html(f"{TABLE}\n\nđoạn\n\n{TABLE}")
+    assert 'aria-label="Bảng 1"' in found
+    assert 'aria-label="Bảng 2"' in found
+
+
+def test_tables_written_as_html():
+    body = (
+        "<table><caption>Số <b>liệu</b></caption><tr><th scope=row>a</th>"
+        "<td align=evil colspan=2><table><tr><td>b</table></table>"
+    )
+    found = html(body)
+    assert found.count("table-scroll") == 1
+    assert 'aria-label="Số liệu"' in found
+    assert '<th scope="row">a</th><td colspan="2">' in found
+    assert body_faults(body) == []
