@@ -28,6 +28,13 @@ GROWTH_TARGET = 1.15
 PEAK_TARGETS = {10_000: 250e6, 50_000: 700e6}
 """Bytes."""
 
+NOTES = """\
+Ratios: our time to the other tool's clean build of the same run. `≤`, `>`: within its target, \
+beyond it. –: not measured (stock Pelican's archives take time that grows with the square of the \
+articles; PELICAN_UP_TO=50000 measures that too). All make the same articles, lists and feeds, \
+20 articles a page; stock Pelican's lists by year and month have neither pages nor feeds, ours has \
+a page for places without articles too. Memory: all processes together."""
+
 Row = tuple[str, ...]
 
 

@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -164,7 +165,7 @@ def hugo_binary() -> str:
     return str(found[0]) if found else f"{HUGO_VENV}/bin/hugo"
 
 
-def _yaml(fields: dict[str, object], body: str) -> str:
+def _yaml(fields: Mapping[str, object], body: str) -> str:
     """Front matter whose values are JSON, which YAML contains."""
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
     return f"---\n{''.join(lines)}---\n\n{body}"

@@ -58,7 +58,7 @@ ITEMS = (
     "{number} buổi học chung mỗi quý;",
     "cử người theo dõi {matter} ở {place};",
 )
-PHRASES = {
+PHRASES: dict[str, tuple[str, ...]] = {
     "actor": (
         "hội khuyến học cơ sở",
         "chi hội khuyến học của thôn",
