@@ -31,7 +31,7 @@ NO_TEXT = (Comment, Declaration, Doctype, ProcessingInstruction)
 
 def breaches(html: str) -> list[str]:
     """Everything in `html` that no page may have."""
-    tree = BeautifulSoup(html, "html5lib")
+    tree = BeautifulSoup(f"<body>{html}", "html5lib")
     found = [f"<!{node}>" for node in tree.descendants if isinstance(node, NO_TEXT)]
     for tag in tree.find_all(True):
         if tag.name in FORBIDDEN_TAGS or tag.name not in {*PASSED, *FRAME}:
