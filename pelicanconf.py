@@ -42,6 +42,7 @@ LOCALITIES_PROVINCES = ["o15"]
 
 PATH = "content"
 OUTPUT_PATH = "output"
+CACHE_PATH = str(ROOT / ".cache")
 THEME = str(ROOT / "theme")
 STATIC_FOLDERS = ["anh", "tep"]
 

@@ -89,6 +89,7 @@ def site_settings(content: Path, output: Path, **changes: Any) -> Settings:
         **{
             "content": content,
             "output": output,
+            "cache": output.parent / ".cache",
             "theme": ROOT / "theme",
             "site_name": "Trang thử",
             "site_url": "https://example.vn",

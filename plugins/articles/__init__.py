@@ -10,6 +10,7 @@ reading can be cached by content.
 from __future__ import annotations
 
 from .article import (
+    UNDATED,
     Article,
     Body,
     Correction,
@@ -20,10 +21,18 @@ from .article import (
     ReferenceKind,
     Status,
 )
-from .reading import read
 from .settings import ReaderSettings
 
+
+def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
+    """As `reading.read`, whose libraries a program loads only if it reads something."""
+    from . import reading
+
+    return reading.read(data, path, settings)
+
+
 __all__ = [
+    "UNDATED",
     "Article",
     "Body",
     "Correction",

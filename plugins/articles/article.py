@@ -8,6 +8,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from plugins.problems import Problem
+from plugins.stamps import Stamper
+from plugins.vietnamese import VIETNAM
+
+UNDATED = datetime.max.replace(tzinfo=VIETNAM)
+"""Date of an article whose own is missing or wrong: an error, so nobody gets to see it."""
 
 
 class Status(StrEnum):
@@ -42,12 +47,44 @@ class Reference:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
 class Body:
-    """HTML cut at each reference: `parts[0] url(references[0]) parts[1] … parts[n]`."""
+    """HTML cut at each reference: `parts[0] url(references[0]) parts[1] … parts[n]`.
 
-    parts: tuple[str, ...]
-    references: tuple[Reference, ...]
+    `stamp` is a digest of the parts. A stored body loads them each time they are asked
+    for, so that ten thousand articles fit into memory.
+    """
+
+    __slots__ = ("_load", "references", "stamp")
+
+    def __init__(self, parts: tuple[str, ...], references: tuple[Reference, ...]) -> None:
+        self.references = references
+        self.stamp = Stamper().stamp(*parts)
+        self._load: Callable[[], tuple[str, ...]] = lambda: parts
+
+    @classmethod
+    def stored(
+        cls,
+        references: tuple[Reference, ...],
+        stamp: bytes,
+        load: Callable[[], tuple[str, ...]],
+    ) -> Body:
+        """A body of which `load` gives the parts."""
+        body = cls.__new__(cls)
+        body.references, body.stamp, body._load = references, stamp, load
+        return body
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The pieces of HTML, one more than there are references."""
+        return self._load()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Body):
+            return NotImplemented
+        return (self.stamp, self.references) == (other.stamp, other.references)
+
+    def __hash__(self) -> int:
+        return hash(self.stamp)
 
     def with_urls(self, url: Callable[[Reference], str]) -> str:
         """The HTML, each reference replaced by what `url` gives (escaped for an attribute)."""
@@ -75,12 +112,13 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A valid article. Dates are aware, in Vietnam's time (UTC+7).
+    """An article. Dates are aware, in Vietnam's time (UTC+7).
 
     `path` is relative to the content folder. `localities` is None where the key is absent
     (`()` = none on purpose). `image` refers to the lead photo: the `image` key, else the
     body's first photo. `lines` gives the line of each front matter key, for problems found
-    later (missing key: no entry).
+    later (missing key: no entry). `stamp` is a digest of all that pages show of it besides
+    the body: not of its path, its places (pages show units), or any line.
     """
 
     path: str
@@ -101,11 +139,20 @@ class Article:
     corrections: tuple[Correction, ...]
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
+    stamp: bytes = b""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its date is known."""
+        return self.date != UNDATED
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the organisation, such as "Giới thiệu": no date, author or place."""
+    """A page of the organisation, such as "Giới thiệu": no date, author or place.
+
+    `lines` and `stamp` are as those of an article.
+    """
 
     path: str
     title: str
@@ -114,11 +161,16 @@ class Page:
     status: Status
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
+    stamp: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading one file; `document` is None if an error keeps it off the site."""
+    """What came of reading one file.
+
+    A document with errors is given as well, as far as it could be read, so that what it
+    says can be checked at once; it must not be shown. None: nothing could be read.
+    """
 
     document: Article | Page | None
     problems: tuple[Problem, ...]

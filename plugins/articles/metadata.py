@@ -82,7 +82,7 @@ class Metadata(Values):
             "Dùng “published” (đăng), “draft” (nháp) hoặc “hidden” (ẩn).",
             tuple(sorted(Status, key=lambda status: status != close)),
         )
-        return Status.DRAFT
+        return Status.PUBLISHED
 
     def aliases(self) -> tuple[str, ...]:
         """Old URLs of the article, percent-decoded."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import fields, replace
 
-from plugins.problems import Code, Level
+from plugins.problems import Code
+from plugins.stamps import Stamper
 
-from .article import Article, Page, Reading, Reference, ReferenceKind
+from .article import UNDATED, Article, Page, Reading, Reference, ReferenceKind
 from .body import Converted, convert
 from .front_matter import parse
 from .linking import image_fault
@@ -17,6 +18,8 @@ from .source import decode, split
 from .words import ARTICLE_KEYS, PAGE_KEYS
 
 PAGES_FOLDER = "pages/"
+UNSTAMPED = frozenset({"path", "localities", "image", "body", "lines", "stamp"})
+"""Fields that no page shows as they are; of the image, pages show the file."""
 
 
 def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
@@ -35,21 +38,24 @@ def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
         return Reading(None, (*problems, *converted.problems))
     is_page = path.startswith(PAGES_FOLDER)
     metadata = Metadata(path, values, lines, PAGE_KEYS if is_page else ARTICLE_KEYS)
-    document = (_page if is_page else _article)(metadata, converted, settings)
+    document = _stamped((_page if is_page else _article)(metadata, converted, settings))
     problems = [*problems, *metadata.problems, *converted.problems]
-    if any(p.level is Level.ERROR for p in problems):
-        document = None
     return Reading(document, tuple(sorted(problems, key=lambda p: p.line)))
 
 
-def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article | None:
+def _stamped(document: Article | Page) -> Article | Page:
+    shown = (getattr(document, f.name) for f in fields(document) if f.name not in UNSTAMPED)
+    image = document.image.target if isinstance(document, Article) and document.image else ""
+    return replace(document, stamp=Stamper().stamp(*shown, image))
+
+
+def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article:
     title = metadata.title()
-    date = metadata.date("date", required=True)
     image = _lead_image(metadata) or converted.image
-    dated = partial(
-        Article,
+    return Article(
         path=metadata.path,
         title=title,
+        date=metadata.date("date", required=True) or UNDATED,
         modified=metadata.date("modified"),
         authors=metadata.authors(),
         localities=metadata.localities(),
@@ -66,7 +72,6 @@ def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings)
         body=converted.body,
         lines=dict(metadata.lines),
     )
-    return dated(date=date) if date else None
 
 
 def _page(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Page:

@@ -1,10 +1,13 @@
-"""Every link inside the site leads to a page or file that is there."""
+"""Every link inside the site leads to a page or file that is there.
+
+A draft may link to what will be published together with it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from plugins.articles import Article, Page, Reference, ReferenceKind
+from plugins.articles import Article, Page, Reference, ReferenceKind, Status
 from plugins.problems import Code, Problem
 
 from .nearest import Nearest
@@ -19,6 +22,7 @@ def check_links(
     broken = [
         (document.path, reference)
         for document in documents
+        if document.status is not Status.DRAFT
         for reference in document.body.references
         if reference.kind is ReferenceKind.LINK and not leads_somewhere(reference)
     ]

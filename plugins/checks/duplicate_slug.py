@@ -22,7 +22,8 @@ RESERVED_PAGES = frozenset(
 def check(checked: Checked) -> Iterable[Problem]:
     """`duplicate-slug` for every document whose URL is taken."""
     first: dict[str, str] = {}
-    for document in sorted(checked.documents, key=lambda d: d.path):
+    named = (document for document in checked.documents if _has_url(document))
+    for document in sorted(named, key=lambda d: d.path):
         url = _url(document)
         if isinstance(document, Page) and document.slug in RESERVED_PAGES:
             yield _problem(document, f"địa chỉ “{url}” là của chính trang web")
@@ -30,6 +31,11 @@ def check(checked: Checked) -> Iterable[Problem]:
             yield _problem(document, f"địa chỉ “{url}” đã có bài “{first[url]}” dùng")
         else:
             first[url] = document.path
+
+
+def _has_url(document: Article | Page) -> bool:
+    """Not so where the date or title is missing, which has been reported already."""
+    return bool(document.slug) and (isinstance(document, Page) or document.is_dated)
 
 
 def _url(document: Article | Page) -> str:

@@ -1,10 +1,13 @@
-"""Every photo that an article shows is in the content, under exactly the name it gives."""
+"""Every photo that an article shows is in the content, under exactly the name it gives.
+
+A draft may wait for its photos, as one imported from the old portal does.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.articles import Article, Reference, ReferenceKind
+from plugins.articles import Article, Reference, ReferenceKind, Status
 from plugins.problems import Code, Problem
 
 from .checked import Checked
@@ -15,6 +18,8 @@ def check(checked: Checked) -> Iterable[Problem]:
     """`missing-image` for every photo that is not there, once a line."""
     nearest = Nearest(checked.static)
     for document in checked.documents:
+        if document.status is Status.DRAFT:
+            continue
         images = [r for r in document.body.references if r.kind is ReferenceKind.IMAGE]
         if isinstance(document, Article) and document.image is not None:
             images.append(document.image)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from plugins.problems import FORMATS
-from plugins.settings import Settings, SettingsError, from_pelican
+from plugins.settings import Settings, SettingsError, load_settings
 
-from .build import gather, has_errors
+from .build import check as find_problems
+from .build import has_errors
 from .clock import build_date
 from .reporting import count_text, print_problems, say
 from .serving import serve
@@ -26,29 +26,21 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         settings = load_settings(given.content, given.output)
+        if given.command == "serve":
+            return serve(settings, given.port)
+        return check(settings, given.format)
     except SettingsError as error:
         say(str(error))
         return 1
-    if given.command == "serve":
-        return serve(settings, given.port)
-    return check(settings, given.format)
 
 
 def check(settings: Settings, style: str) -> int:
     """Print every problem of the content; 1 if any is an error."""
-    problems = gather(settings, build_date()).problems
+    problems = find_problems(settings, build_date(), say)
     print_problems(problems, settings.content, style)
     if style == "text":
         say(count_text(problems) or "Không có lỗi.")
     return int(has_errors(problems))
-
-
-def load_settings(content: str, output: str) -> Settings:
-    """The settings of pelicanconf.py with other folders, as Pelican would read them."""
-    from pelican.settings import read_settings
-
-    folders = {"PATH": str(Path(content).resolve()), "OUTPUT_PATH": str(Path(output).resolve())}
-    return from_pelican(read_settings("pelicanconf.py", override=folders), Path.cwd())
 
 
 if __name__ == "__main__":

@@ -1,54 +1,50 @@
 """One build, from the content folder to the output folder.
 
-scan ─► read ─► assemble (place, check) ─► compose ─► check links ─► render ─► write
-
-Everything is gathered before anything is written.
+survey ─► nothing changed? ─► done
+   └────► gather ─► errors, and publishing? ─► done
+             └────► write ─► ledger, for the next build
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 
-from plugins.articles import ReaderSettings, Reading, read
-from plugins.checks import check_aliases, check_links
-from plugins.gazetteer import Gazetteer, NameIndex, load
-from plugins.pages import Desk, Output, Redirect, compose, set_up
-from plugins.pages.urls import Urls
+from plugins.articles import ReaderSettings
 from plugins.problems import Level, Problem
 from plugins.settings import Settings
 
-from . import folder
-from .assets import Bundle, bundle
-from .edition import Edition, assemble
+from .folder import check_is_ours
+from .gathering import Gathered, gather
+from .journal import Journal
+from .ledger import Ledger, LedgerFile
 from .locking import locked
+from .progress import Waiting
 from .publishing import replacing
+from .reading import Readings
 from .rendering import Renderer
-from .sources import Sources, read_bytes, scan
+from .survey import Survey, survey
+from .version import code_version
+from .workers import processors
+from .writing import Writer, Written
 
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """All that a build writes, and all that is wrong."""
-
-    outputs: tuple[Output, ...]
-    static: dict[str, Path]
-    assets: dict[str, bytes]
-    problems: tuple[Problem, ...]
-    article_count: int
+Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did. `synced` is None if it wrote nothing."""
+    """What a build did. `written` is None if it was not allowed to write."""
 
     problems: tuple[Problem, ...]
     article_count: int
     page_count: int
-    synced: folder.Synced | None
+    read_count: int
+    written: Written | None
     seconds: float
 
     @property
@@ -57,52 +53,26 @@ class Report:
         return has_errors(self.problems)
 
 
-def build(settings: Settings, now: datetime, say: Callable[[str], None]) -> Report:
+def build(settings: Settings, now: datetime, say: Say) -> Report:
     """Build the site as of `now`; `say` gets a line of text when there is something to wait for.
 
     With `settings.publish` nothing is written if there is an error, and all at once if not.
-    Raises folder.OutputError if the output folder cannot be used, OSError if the disk fails.
+    Raises SettingsError or OutputError if it cannot begin, OSError if the disk fails.
     """
     start = time.perf_counter()
-    folder.check_is_ours(settings.output, settings.content)
-    gathered = gather(settings, now)
-    synced = None
-    if not (settings.publish and has_errors(gathered.problems)):
-        with locked(settings.output, say):
-            synced = write(settings, gathered)
-    return Report(
-        problems=gathered.problems,
-        article_count=gathered.article_count,
-        page_count=len(gathered.outputs),
-        synced=synced,
-        seconds=time.perf_counter() - start,
-    )
+    check_is_ours(settings.output, settings.content)
+    with locked(settings.output, say), Waiting(say) as waiting:
+        report = _build(settings, now, waiting)
+    return Report(*report, time.perf_counter() - start)
 
 
-def gather(settings: Settings, now: datetime) -> Gathered:
-    """Read, place, check and compose everything; write nothing."""
-    sources = scan(settings.content, settings.static_folders)
-    gazetteer = load(settings.gazetteer)
-    names = NameIndex(gazetteer, frozenset(settings.localities_provinces))
-    assets = bundle(settings.theme, Urls(settings.site_url))
-    readings = _read_all(sources, ReaderSettings(default_category=settings.default_category))
-    edition = assemble(readings, names, frozenset(sources.static), sources.problems, now)
-    desk = _desk(settings, gazetteer, assets, edition, sources)
-    outputs = tuple(compose(desk))
-    late = _check_targets(edition, desk, outputs)
-    if late:
-        edition = edition.without(late)
-        outputs = tuple(compose(_desk(settings, gazetteer, assets, edition, sources)))
-    return Gathered(outputs, sources.static, assets.files, edition.problems, len(edition.articles))
-
-
-def write(settings: Settings, gathered: Gathered) -> folder.Synced:
-    """Render and write everything that was gathered."""
-    files = _files(gathered, Renderer(settings.theme))
-    if not settings.publish:
-        return folder.sync(settings.output, files)
-    with replacing(settings.output) as fresh:
-        return folder.sync(fresh, files)
+def check(settings: Settings, now: datetime, say: Say) -> tuple[Problem, ...]:
+    """Every problem of the content; writes nothing but what later builds can use again."""
+    cache, version = cache_folder(settings), code_version()
+    with locked(cache, say), Waiting(say) as waiting:
+        surveyed = survey(settings, version, LedgerFile(cache, version).load().signatures)
+        readings = open_readings(settings, version)
+        return gather(settings, surveyed, readings, Renderer(settings.theme), now, waiting).problems
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:
@@ -110,44 +80,74 @@ def has_errors(problems: tuple[Problem, ...]) -> bool:
     return any(problem.level is Level.ERROR for problem in problems)
 
 
-def _read_all(sources: Sources, settings: ReaderSettings) -> Iterator[Reading]:
-    for path, file in sources.documents.items():
-        yield read(read_bytes(file), path, settings)
+def cache_folder(settings: Settings) -> Path:
+    """Where the journal and ledger of this content and output are."""
+    folders = f"{settings.content.resolve()}\0{settings.output.resolve()}"
+    name = blake2b(folders.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    return settings.cache / name
 
 
-def _desk(
-    settings: Settings, gazetteer: Gazetteer, assets: Bundle, edition: Edition, sources: Sources
-) -> Desk:
-    return set_up(
-        settings,
-        gazetteer,
-        assets.urls,
-        edition.articles,
-        edition.hidden,
-        edition.pages,
-        sources.static,
+def open_readings(settings: Settings, version: bytes) -> Readings:
+    """The readings of earlier builds."""
+    reader = ReaderSettings(default_category=settings.default_category)
+    made_by = blake2b(version + repr(reader).encode(), digest_size=16).digest()
+    journal = Journal(cache_folder(settings) / "readings", made_by)
+    return Readings(journal, reader, settings.workers or processors())
+
+
+Outcome = tuple[tuple[Problem, ...], int, int, int, Written | None]
+"""The fields of a report but for the time."""
+
+
+def _build(settings: Settings, now: datetime, waiting: Waiting) -> Outcome:
+    version = code_version()
+    cache = cache_folder(settings)
+    cache.mkdir(parents=True, exist_ok=True)
+    file = LedgerFile(cache, version)
+    last = file.load()
+    surveyed = survey(settings, version, last.signatures)
+    if not file.was_interrupted and last.accounts_for(surveyed.stamp, now, settings.output):
+        written = Written(last.entries, 0, len(last.entries), 0)
+        return last.problems, last.article_count, last.page_count, 0, written
+    readings = open_readings(settings, version)
+    renderer = Renderer(settings.theme)
+    gathered = gather(settings, surveyed, readings, renderer, now, waiting)
+    outcome = gathered.problems, gathered.article_count, gathered.page_count, readings.made
+    if settings.publish and has_errors(gathered.problems):
+        return *outcome, None
+    trusts_folder = bool(last.entries) and not file.was_interrupted
+    with file.writing():
+        with _folder(settings) as (folder, base):
+            writer = Writer(folder, last.entries, renderer.render, base)
+            written = writer.write(
+                gathered.files,
+                trusts_folder=trusts_folder,
+                workers=settings.workers or processors(),
+                waiting=waiting,
+            )
+        file.save(_ledger(surveyed, gathered, written))
+    return *outcome, written
+
+
+@contextmanager
+def _folder(settings: Settings) -> Iterator[tuple[Path, Path]]:
+    """The folder to write to, and the one where the last build is."""
+    if not settings.publish:
+        settings.output.mkdir(parents=True, exist_ok=True)
+        yield settings.output, settings.output
+        return
+    with replacing(settings.output) as fresh:
+        yield fresh, settings.output
+
+
+def _ledger(surveyed: Survey, gathered: Gathered, written: Written) -> Ledger:
+    return Ledger(
+        signatures=surveyed.signatures,
+        entries=written.entries,
+        inputs=surveyed.stamp,
+        since=gathered.since,
+        until=gathered.until,
+        problems=gathered.problems,
+        article_count=gathered.article_count,
+        page_count=gathered.page_count,
     )
-
-
-def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) -> list[Problem]:
-    """What can be checked only now that it is known which URLs the site has."""
-    files = {o.path for o in outputs if not isinstance(o.source, Redirect)}
-    redirects = {o.path for o in outputs} - files
-    urls = {"/"} | {f"{path.removesuffix('index.html').rstrip('/')}/" for path in files | redirects}
-    articles = [placed.article for placed in (*edition.articles, *edition.hidden)]
-    return [
-        *check_links(
-            edition.documents,
-            # A server sends readers from `/a` on to `/a/`.
-            lambda link: desk.links.is_source(link) or f"{link.target.rstrip('/')}/" in urls,
-            urls,
-        ),
-        *check_aliases(articles, files | desk.links.static),
-    ]
-
-
-def _files(gathered: Gathered, renderer: Renderer) -> Iterator[tuple[str, bytes | Path]]:
-    yield from gathered.assets.items()
-    yield from gathered.static.items()
-    for output in gathered.outputs:
-        yield output.path, renderer.render(output.source)

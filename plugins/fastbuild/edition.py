@@ -18,15 +18,21 @@ class Edition:
     """The valid articles and pages of one build, and the problems of all.
 
     `articles` are the published ones, newest first; `hidden` have a page but are in no
-    list. Drafts, and articles whose time has not come, are checked and then left out:
-    `documents` has these too.
+    list. Drafts, faulty articles, and those whose time has not come, are checked and then
+    left out: `documents` has these too.
     """
 
     articles: tuple[PlacedArticle, ...]
     hidden: tuple[PlacedArticle, ...]
     pages: tuple[Page, ...]
     documents: tuple[Article | Page, ...]
+    static: frozenset[str]
     problems: tuple[Problem, ...]
+
+    @property
+    def faulty(self) -> frozenset[str]:
+        """Paths of what an error keeps off the site."""
+        return _faulty(self.problems)
 
     def without(self, problems: Sequence[Problem]) -> Edition:
         """The same with `problems` added, less the documents that they make faulty."""
@@ -36,6 +42,7 @@ class Edition:
             hidden=tuple(p for p in self.hidden if p.article.path not in faulty),
             pages=tuple(page for page in self.pages if page.path not in faulty),
             documents=self.documents,
+            static=self.static,
             problems=(*self.problems, *problems),
         )
 
@@ -72,12 +79,13 @@ def assemble(
             if isinstance(d, Page) and d.path not in faulty and d.status is not Status.DRAFT
         ),
         documents=tuple(documents),
+        static=static,
         problems=tuple(problems),
     )
 
 
-def _faulty(problems: Iterable[Problem]) -> set[str]:
-    return {problem.path for problem in problems if problem.level is Level.ERROR}
+def _faulty(problems: Iterable[Problem]) -> frozenset[str]:
+    return frozenset(problem.path for problem in problems if problem.level is Level.ERROR)
 
 
 def _newest_first(placed: Iterable[PlacedArticle]) -> tuple[PlacedArticle, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 
 from plugins.pages import Context, Feed, Redirect
 
@@ -25,7 +26,18 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
         )
+        self._stamps: dict[str, bytes] = {}
+
+    def stamp(self, template: str) -> bytes:
+        """A digest of a template and of all that it extends, includes and imports."""
+        if template not in self._stamps:
+            digest = blake2b(digest_size=16)
+            for name in sorted(self._closure(template)):
+                digest.update(f"{name}\n{self._source(name)}\0".encode())
+            self._stamps[template] = digest.digest()
+        return self._stamps[template]
 
     def render(self, source: Context | Feed | Redirect | str) -> bytes:
         """The bytes of the file that `source` describes."""
@@ -34,3 +46,19 @@ class Renderer:
         template = self._environment.get_template(source.template)
         given = {field.name: getattr(source, field.name) for field in fields(source)}
         return template.render(given).encode()
+
+    def _closure(self, template: str) -> set[str]:
+        names = [template] if template else []
+        for name in names:  # grows while it is walked
+            parsed = self._environment.parse(self._source(name))
+            for other in meta.find_referenced_templates(parsed):
+                if other is None:
+                    raise ValueError(f"{name}: the name of a template must be a constant")
+                if other not in names:
+                    names.append(other)
+        return set(names)
+
+    def _source(self, name: str) -> str:
+        loader = self._environment.loader
+        assert loader is not None
+        return loader.get_source(self._environment, name)[0]

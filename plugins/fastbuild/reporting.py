@@ -42,12 +42,13 @@ def count_text(problems: Iterable[Problem]) -> str:
 
 def _summary(report: Report, output: str) -> str:
     problems = count_text(report.problems)
-    if report.synced is None:
+    if report.written is None:
         return f"Không xuất bản, trang đang có được giữ nguyên: {problems}."
-    synced = report.synced
+    written = report.written
     return (
         f"{report.article_count} bài, {report.page_count} trang vào “{output}”: "
-        f"ghi {synced.written}, giữ nguyên {synced.unchanged}, xóa {synced.pruned} tệp; "
+        f"đọc {report.read_count} bài; dựng {written.made}, giữ nguyên {written.unchanged}, "
+        f"xóa {written.pruned} tệp; "
         f"{problems or 'không có lỗi'}; {report.seconds:.1f} giây."
     )
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from watchfiles import watch
 
-from plugins.settings import Settings
+from plugins.settings import Settings, SettingsError
 
 from .build import build
 from .clock import build_date
@@ -135,7 +135,7 @@ def _rebuild(settings: Settings) -> bool:
     """Build and print; False if the site cannot be built at all."""
     try:
         report = build(settings, build_date(), say)
-    except (OutputError, OSError) as error:
+    except (SettingsError, OutputError, OSError) as error:
         say(str(error))
         return False
     print_report(report, settings.content, settings.output)

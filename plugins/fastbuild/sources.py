@@ -23,10 +23,14 @@ MAX_DOCUMENT_BYTES = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Files by path from the content folder (NFC, forward slashes), sorted by it."""
+    """Files by path from the content folder (NFC, forward slashes), sorted by it.
 
-    documents: dict[str, Path]
-    static: dict[str, Path]
+    The values are paths of the file system, as text: with ten thousand files, Path objects
+    would take longer than all else here.
+    """
+
+    documents: dict[str, str]
+    static: dict[str, str]
     problems: tuple[Problem, ...]
 
 
@@ -35,37 +39,58 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
 
     Links to folders are not followed, so they can neither loop nor lead outside.
     """
-    documents: dict[str, Path] = {}
-    static: dict[str, Path] = {}
+    documents: dict[str, str] = {}
+    static: dict[str, str] = {}
     problems = []
-    root = content.resolve()
-    for file in _files(root):
-        path = nfc(file.relative_to(root).as_posix())
-        suffix = file.suffix.lower()
-        is_static = path.split("/")[0] in static_folders
+    root = os.path.realpath(content)
+    for entry in _files(root):
+        path = nfc(entry.path[len(root) + 1 :].replace(os.sep, "/"))
+        suffix = os.path.splitext(entry.name)[1].lower()
+        is_static = path.split("/", 1)[0] in static_folders
         if suffix not in (STATIC_SUFFIXES if is_static else DOCUMENT_SUFFIXES):
             continue
-        if not _is_inside(file, root):
+        if not _is_text(path):
+            problems.append(_misnamed(path))
+        elif entry.is_symlink() and not os.path.realpath(entry.path).startswith(root + os.sep):
             problems.append(_outside(path))
-        elif file.is_file():
-            (static if is_static else documents)[path] = file
+        elif os.path.isfile(entry.path):
+            (static if is_static else documents)[path] = entry.path
     return Sources(dict(sorted(documents.items())), dict(sorted(static.items())), tuple(problems))
 
 
-def read_bytes(file: Path) -> bytes:
+def read_bytes(file: str) -> bytes:
     """The beginning of a document, which is all of it unless it is absurdly long."""
-    with file.open("rb") as stream:
+    with open(file, "rb") as stream:
         return stream.read(MAX_DOCUMENT_BYTES)
 
 
-def _files(root: Path) -> Iterator[Path]:
-    for folder, subfolders, names in os.walk(root):
-        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        yield from (Path(folder, name) for name in names if not name.startswith("."))
+def _files(root: str) -> Iterator[os.DirEntry[str]]:
+    folders = [root]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                else:
+                    yield entry
 
 
-def _is_inside(file: Path, root: Path) -> bool:
-    return not file.is_symlink() or file.resolve().is_relative_to(root)
+def _is_text(path: str) -> bool:
+    """Whether a name is UTF-8, as names from very old computers are not."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _misnamed(path: str) -> Problem:
+    shown = path.encode("utf-8", "replace").decode()
+    return Problem(
+        shown, 1, Code.BAD_FRONT_MATTER, f"Tên tệp “{shown}” có ký tự hỏng. Đổi tên tệp."
+    )
 
 
 def _outside(path: str) -> Problem:

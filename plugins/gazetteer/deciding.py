@@ -13,6 +13,8 @@ from .words import Name
 
 WITH_PARENT, WITH_KIND, BY_DISTRICT, GONE, TO_COME = 0.95, 0.9, 0.75, 0.75, 0.5
 """Confidence; the last two of a unit that was not in force on the day."""
+NOT_UNDER = 0.5
+"""Factor: a parent of a kind that could be its own stands beside it, but is not."""
 
 
 class Decider:
@@ -48,9 +50,10 @@ class Decider:
         if len(kept) != 1:
             return None
         (unit,) = kept
+        factor = NOT_UNDER if isinstance(parent, Spot) and not under else 1
         if unit.existed_on(self.on):
-            return unit, WITH_KIND
-        return unit, TO_COME if is_to_come(unit, self.on) else GONE
+            return unit, WITH_KIND * factor
+        return unit, (TO_COME if is_to_come(unit, self.on) else GONE) * factor
 
     def under(self, units: Iterable[Unit], parent: Name | Spot) -> tuple[Unit, ...]:
         """Those that have every parent written; one of another province needs its province."""

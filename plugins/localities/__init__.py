@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from .export import as_json
 from .index import LocalityIndex, PlacedArticle
+from .opening import open_names
 from .placing import place
 
-__all__ = ["LocalityIndex", "PlacedArticle", "as_json", "place"]
+__all__ = ["LocalityIndex", "PlacedArticle", "as_json", "open_names", "place"]

@@ -11,7 +11,10 @@ from plugins.problems import Code, Problem
 
 
 def place(article: Article, names: NameIndex) -> tuple[tuple[Unit, ...], tuple[Problem, ...]]:
-    """The distinct units that `article` is about, in its order, and what is wrong with them."""
+    """The distinct units that `article` is about, in its order, and what is wrong with them.
+
+    Where its date is not known, a name that two eras share means the unit of today.
+    """
     if article.localities is None:
         return (), (_no_locality(article),)
     units: dict[str, Unit] = {}
@@ -54,8 +57,7 @@ def _folded(name: PlaceName, path: str, unit: Unit, gazetteer: Gazetteer) -> Pro
         path,
         name.line,
         Code.FOLDED_LOCALITY,
-        f"Địa phương “{name.text}” viết thiếu hoặc sai dấu, đã hiểu là “{full_name}”. "
-        "Viết lại cho đủ dấu.",
+        f"Địa phương “{name.text}” viết thiếu dấu, đã hiểu là “{full_name}”. Viết lại cho đủ dấu.",
         "localities",
         (full_name,),
     )

@@ -7,19 +7,19 @@ Exit status 0, or 1 if anything was refused or has an error. What other programs
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
-from plugins.articles import Article, ReaderSettings, read
-from plugins.fastbuild.__main__ import load_settings
+from plugins.fastbuild.build import check as find_problems
 from plugins.fastbuild.clock import build_date
 from plugins.fastbuild.reporting import print_problems, say
-from plugins.gazetteer import NameIndex, load
-from plugins.localities import place
+from plugins.gazetteer import NameIndex
+from plugins.localities import open_names
 from plugins.problems import FORMATS, Level, Problem
-from plugins.settings import Settings, SettingsError
+from plugins.settings import Settings, SettingsError, load_settings
 from plugins.vietnamese import parse_date
 
 from .decoding import decode
@@ -35,13 +35,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         Path(given.content).mkdir(parents=True, exist_ok=True)
         settings = load_settings(given.content, "output")
+        names = open_names(settings)
     except SettingsError as error:
         say(str(error))
         return 1
     except OSError:
         say(f"Không dùng được thư mục nội dung “{given.content}”. Ghi CONTENT=thư mục khác.")
         return 1
-    names = NameIndex(load(settings.gazetteer), frozenset(settings.localities_provinces))
     if given.command == "new":
         return new(given, settings, names)
     if given.command == "import":
@@ -67,7 +67,7 @@ def new(given: argparse.Namespace, settings: Settings, names: NameIndex) -> int:
         say(f"Không ghi được “{_shown(file)}”. Kiểm tra quyền ghi và chỗ trống trên ổ đĩa.")
         return 1
     print(_shown(file))
-    problems = _check(article, settings, names)
+    problems = _check(article, settings)
     print_problems(problems, settings.content)
     say("Bài đang là bản nháp. Viết xong thì xóa dòng “status: draft” để đăng.")
     return int(any(problem.level is Level.ERROR for problem in problems))
@@ -112,16 +112,19 @@ def detect(source: str, on: str, names: NameIndex) -> int:
 
 
 def _print_mentions(text: str, names: NameIndex, day: date) -> int:
-    for line in json_lines(text, names, day):
-        print(line)
+    try:
+        for line in json_lines(text, names, day):
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads, such as `head`, has enough; Python must not flush once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
-def _check(article: NewArticle, settings: Settings, names: NameIndex) -> list[Problem]:
-    reader = ReaderSettings(default_category=settings.default_category)
-    reading = read(article.text.encode(), article.path, reader)
-    placed = place(reading.document, names)[1] if isinstance(reading.document, Article) else ()
-    return [*reading.problems, *placed]
+def _check(article: NewArticle, settings: Settings) -> list[Problem]:
+    problems = find_problems(settings, build_date(), say)
+    return [problem for problem in problems if problem.path == article.path]
 
 
 def _advise(draft: Draft, content: Path) -> None:

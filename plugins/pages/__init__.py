@@ -10,7 +10,7 @@ from __future__ import annotations
 from .compose import compose
 from .contexts import CONTEXTS, Context, Feed, Redirect
 from .desk import Assets, Desk, set_up
-from .output import Output
+from .output import Output, Source
 
 __all__ = [
     "CONTEXTS",
@@ -20,6 +20,7 @@ __all__ = [
     "Feed",
     "Output",
     "Redirect",
+    "Source",
     "compose",
     "set_up",
 ]

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from plugins.articles import Body, Status
+from plugins.articles import Article, Body, Status
 from plugins.checks import alias_file
 from plugins.localities import PlacedArticle
 
-from .contexts import ArticlePage, ArticlePlace, Note, Redirect
-from .desk import Desk
+from .contexts import ArticlePage, Redirect
+from .desk import Desk, home
 from .output import Output
-from .values import day_after, moment
+from .parts import ArticlePlace, Link, Meta, Note, Site
+from .urls import Urls
+from .values import moment, picture
 
 
 def article_pages(desk: Desk) -> Iterator[Output]:
     """Published articles, which lead to their neighbours in time, then hidden ones."""
-    for i, placed in enumerate(desk.articles):
-        newer = desk.articles[i - 1] if i else None
-        older = desk.articles[i + 1] if i + 1 < len(desk.articles) else None
+    links = [None, *(desk.values.article_link(placed) for placed in desk.articles), None]
+    for placed, newer, older in zip(desk.articles, links, links[2:], strict=False):
         yield _article(desk, placed, newer, older)
     for placed in desk.hidden:
         yield _article(desk, placed, None, None)
@@ -28,52 +29,74 @@ def article_pages(desk: Desk) -> Iterator[Output]:
 def redirects(desk: Desk) -> Iterator[Output]:
     """A page at each old URL of an article."""
     for placed in (*desk.articles, *desk.hidden):
-        link = desk.values.article_link(placed)
         for alias in placed.article.aliases:
-            redirect = Redirect(link.text, link.url, desk.urls.absolute(link.url))
-            yield Output(alias_file(alias), redirect)
+            link = desk.values.article_link(placed)
+            source = desk.stamper.defer(Redirect, link.text, link.url, desk.urls.absolute(link.url))
+            yield Output(alias_file(alias), Redirect.template, source)
 
 
-def html(desk: Desk, body: Body) -> str:
+def html(body: Body, targets: tuple[str, ...]) -> str:
     """A document's HTML with the URLs of this site in it."""
-    return body.with_urls(lambda reference: escape(desk.links.url(reference)))
+    urls = iter(targets)
+    return body.with_urls(lambda _: escape(next(urls)))
 
 
-def _article(
-    desk: Desk, placed: PlacedArticle, newer: PlacedArticle | None, older: PlacedArticle | None
-) -> Output:
-    article, values = placed.article, desk.values
-    link, category = values.article_link(placed), values.category_link(article.category)
-    image = values.picture(article.image, article.image_alt)
-    page = ArticlePage(
-        site=desk.site,
-        meta=desk.meta(
-            article.title,
-            article.summary,
-            link.url,
-            image=desk.urls.absolute(image.url) if image else "",
+def make_article_page(
+    site: Site,
+    urls: Urls,
+    article: Article,
+    body: Body,
+    targets: tuple[str, ...],
+    category: Link,
+    authors: tuple[Link, ...],
+    places: tuple[ArticlePlace, ...],
+    newer: Link | None,
+    older: Link | None,
+) -> ArticlePage:
+    """The page of an article, whose references lead to `targets`."""
+    url = urls.document(article)
+    image = picture(urls, article)
+    return ArticlePage(
+        site=site,
+        meta=Meta(
+            title=article.title,
+            description=article.summary or site.tagline,
+            url=url,
+            canonical=urls.absolute(url),
+            feed=None,
+            image=urls.absolute(image.url) if image else "",
             is_indexed=article.status is Status.PUBLISHED,
         ),
-        breadcrumbs=(desk.home, category, link),
+        breadcrumbs=(home(urls), category, Link(article.title, url)),
         title=article.title,
-        html=html(desk, article.body),
+        html=html(body, targets),
         published=moment(article.date),
         modified=moment(article.modified) if article.modified else None,
-        authors=tuple(values.author_link(name) for name in article.authors),
+        authors=authors,
         category=category,
-        places=tuple(
-            ArticlePlace(
-                values.place(unit),
-                values.district(unit),
-                values.successors(unit),
-                day_after(unit.valid_to),
-            )
-            for unit in placed.units
-        ),
+        places=places,
         tags=article.tags,
         source=article.source,
         corrections=tuple(Note(moment(c.date), c.text) for c in article.corrections),
-        newer=values.article_link(newer) if newer else None,
-        older=values.article_link(older) if older else None,
+        newer=newer,
+        older=older,
     )
-    return Output(desk.urls.output_path(link.url), page)
+
+
+def _article(desk: Desk, placed: PlacedArticle, newer: Link | None, older: Link | None) -> Output:
+    article, values = placed.article, desk.values
+    source = desk.stamper.defer(
+        make_article_page,
+        desk.site,
+        values.urls,
+        article,
+        article.body,
+        desk.links.targets(article.body),
+        values.category_link(article.category),
+        tuple(map(values.author_link, article.authors)),
+        tuple(map(values.article_place, placed.units)),
+        newer,
+        older,
+    )
+    path = desk.urls.output_path(desk.urls.document(article))
+    return Output(path, ArticlePage.template, source)

@@ -11,146 +11,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Somewhere to go: what it is called, and where it is."""
-
-    text: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class CountedLink:
-    """A link to a list, with the number of articles there."""
-
-    text: str
-    url: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A point in time in the forms that pages show, in Vietnam's time."""
-
-    iso: str  # 2021-08-13T09:55:00+07:00, for <time datetime>
-    long: str  # Thứ Sáu, 13/08/2021
-    short: str  # 13/08/2021
-    clock: str  # 09:55
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A photo of the site."""
-
-    url: str
-    alt: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An administrative unit as pages name it; `url` is "" where it has no page."""
-
-    name: str  # xã Kiên Thành
-    full_name: str  # xã Kiên Thành, huyện Trấn Yên, tỉnh Yên Bái
-    url: str
-    era: str  # old | new
-
-
-@dataclass(frozen=True, slots=True)
-class Successor:
-    """What a former unit became; `partly` if only a part of it went there."""
-
-    place: Place
-    partly: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An article in a list.
-
-    `origin` is set in the list of a new-era commune, for an article of a commune that it
-    came from: that former commune.
-    """
-
-    title: str
-    url: str
-    date: Moment
-    summary: str
-    picture: Picture | None
-    category: Link
-    places: tuple[Place, ...]
-    origin: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """One number in a pagination; `url` is "" for a gap between numbers."""
-
-    number: int
-    url: str
-    is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """Where a page of a list stands among the others; URLs are "" where there is none."""
-
-    number: int
-    total: int
-    previous_url: str
-    next_url: str
-    links: tuple[PageLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One page of a list of articles, newest first."""
-
-    cards: tuple[Card, ...]
-    count: int  # in the whole list
-    pagination: Pagination | None  # None where the list has one page
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """Who publishes the site, for the footer."""
-
-    name: str
-    address: str
-    phone: str
-    email: str
-    responsible: str
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What every page shows of the site; the same on all."""
-
-    name: str
-    tagline: str
-    slogan: str
-    language: str
-    home_url: str
-    feed_url: str
-    menu: tuple[Link, ...]
-    organisation: Organisation
-    stylesheet_url: str
-    icon_url: str
-    font_urls: tuple[str, ...]  # to preload
-
-
-@dataclass(frozen=True, slots=True)
-class Meta:
-    """What the head of a page says."""
-
-    title: str  # of the page alone; base.html adds the site's name
-    description: str
-    url: str
-    canonical: str  # absolute
-    feed: Link | None  # of the list on this page
-    image: str  # absolute, "" if none
-    is_indexed: bool = True  # False keeps it out of search engines
+from .parts import (
+    ArchiveYear,
+    ArticlePlace,
+    Card,
+    CountedLink,
+    DirectoryDistrict,
+    FeedEntry,
+    Letter,
+    Link,
+    Listing,
+    Meta,
+    Moment,
+    Note,
+    Place,
+    PlaceEntry,
+    Predecessor,
+    Site,
+    Successor,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +44,10 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceEntry:
-    """A unit in an index: its page or plain name, its articles, what it became."""
+class ListPage(Context):
+    """What the pages of all lists of articles share."""
 
-    place: Place
-    count: int
-    successors: tuple[Successor, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The units whose names begin with one letter of the Vietnamese alphabet."""
-
-    letter: str
-    entries: tuple[PlaceEntry, ...]
+    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,24 +63,6 @@ class HomePage(Context):
     districts: tuple[PlaceEntry, ...]
     communes: tuple[PlaceEntry, ...]  # new-era communes with articles, own or inherited
     categories: tuple[CountedLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticlePlace:
-    """A place that an article is about, and what became of it."""
-
-    place: Place
-    district: Place | None  # that it belonged to; None for all but old communes
-    successors: tuple[Successor, ...]
-    ended: Moment | None = None  # the first day without it; None while it exists
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A correction made after publication."""
-
-    date: Moment
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,14 +96,6 @@ class StaticPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
-class DirectoryDistrict:
-    """A former district in the directory, with its communes."""
-
-    entry: PlaceEntry
-    communes: tuple[PlaceEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DirectoryPage(Context):
     """All places: the communes of today A–Z, and the former districts with theirs."""
 
@@ -266,7 +109,7 @@ class DirectoryPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
-class PlacePage(Context):
+class PlacePage(ListPage):
     """What the pages of all places share."""
 
     place: Place
@@ -274,7 +117,6 @@ class PlacePage(Context):
     legal_basis: str
     since: Moment | None
     until: Moment | None  # last day, None while it exists
-    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,16 +150,6 @@ class OldCommunePage(PlacePage):
 
 
 @dataclass(frozen=True, slots=True)
-class Predecessor:
-    """A commune that a commune of today came from; `partly` if other parts went elsewhere."""
-
-    place: Place
-    district: Place | None
-    count: int
-    partly: bool
-
-
-@dataclass(frozen=True, slots=True)
 class NewCommunePage(PlacePage):
     """A commune of today; its list has also the articles of those that it came from."""
 
@@ -329,23 +161,21 @@ class NewCommunePage(PlacePage):
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryPage(Context):
+class CategoryPage(ListPage):
     """The articles of a category."""
 
     template = "category.html"
 
     name: str
-    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
-class AuthorPage(Context):
+class AuthorPage(ListPage):
     """The articles of an author."""
 
     template = "author.html"
 
     name: str
-    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,22 +189,13 @@ class TermsPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
-class ArchiveYear:
-    """A year with the months that have articles, newest first."""
-
-    year: CountedLink
-    months: tuple[CountedLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchivePage(Context):
+class ArchivePage(ListPage):
     """Articles by time: all of them, those of a year or of a month."""
 
     template = "archive.html"
 
     title: str
     years: tuple[ArchiveYear, ...]  # all; on the page of a year or month only that year
-    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,19 +207,6 @@ class NotFoundPage(Context):
     directory_url: str
     archive_url: str
     districts: tuple[PlaceEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """An article in a feed; URLs are absolute."""
-
-    title: str
-    url: str
-    published: str
-    updated: str
-    summary: str
-    authors: tuple[str, ...]
-    terms: tuple[str, ...]  # category and places
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,12 @@ from plugins.articles import Page
 from plugins.gazetteer import Gazetteer
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.settings import Settings
+from plugins.stamps import Stamper
 
-from .contexts import Link, Meta, Organisation, Site
+from .contexts import Context
 from .listing import ListWriter, home_feed_url
+from .output import Output, as_it_is
+from .parts import Link, Meta, Organisation, Site
 from .terms import Terms
 from .urls import Urls
 from .values import Links, Values
@@ -37,6 +40,7 @@ class Desk:
     hidden: tuple[PlacedArticle, ...]
     static_pages: tuple[Page, ...]
     index: LocalityIndex
+    stamper: Stamper
     values: Values
     lists: ListWriter
     links: Links
@@ -49,7 +53,7 @@ class Desk:
     @property
     def home(self) -> Link:
         """The first breadcrumb of every page."""
-        return Link("Trang chủ", self.urls.path(""))
+        return home(self.urls)
 
     @property
     def directory(self) -> Link:
@@ -63,19 +67,28 @@ class Desk:
         url: str,
         *,
         feed: Link | None = None,
-        image: str = "",
         is_indexed: bool = True,
     ) -> Meta:
         """Head of a page; an empty description is the site's tagline."""
         return Meta(
             title=title,
-            description=description or self.settings.tagline,
+            description=description or self.site.tagline,
             url=url,
             canonical=self.urls.absolute(url),
             feed=feed,
-            image=image,
+            image="",
             is_indexed=is_indexed,
         )
+
+    def ready(self, url: str, page: Context) -> Output:
+        """A page that is made at once."""
+        source = self.stamper.defer(as_it_is, page)
+        return Output(self.urls.output_path(url), page.template, source)
+
+
+def home(urls: Urls) -> Link:
+    """The first breadcrumb of every page."""
+    return Link("Trang chủ", urls.path(""))
 
 
 def set_up(
@@ -88,22 +101,25 @@ def set_up(
     static: Iterable[str],
 ) -> Desk:
     """Index and name everything of an edition, ready for its pages to be made."""
+    stamper = Stamper()
     urls = Urls(settings.site_url)
     index = LocalityIndex(gazetteer, settings.localities_provinces, articles)
     oldest_first = sorted((*articles, *hidden), key=lambda p: (p.article.date, p.article.path))
     categories = Terms(p.article.category for p in oldest_first)
     authors = Terms(name for p in oldest_first for name in p.article.authors)
-    values = Values(urls, index, categories, authors, articles)
+    site = stamper.share(_site(settings, urls, assets))
+    values = Values(stamper, urls, index, categories, authors)
     return Desk(
         settings=settings,
-        site=_site(settings, urls, assets),
+        site=site,
         urls=urls,
         articles=articles,
         hidden=hidden,
         static_pages=static_pages,
         index=index,
+        stamper=stamper,
         values=values,
-        lists=ListWriter(settings, values),
+        lists=ListWriter(settings, site, values),
         links=Links(urls, (*articles, *hidden), static_pages, frozenset(static)),
     )
 

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 
 from plugins.localities import PlacedArticle
 
-from .contexts import (
-    ArchivePage,
-    ArchiveYear,
-    AuthorPage,
-    CategoryPage,
-    CountedLink,
-    Link,
-    Listing,
-    Meta,
-    TermsPage,
-)
+from .contexts import ArchivePage, AuthorPage, CategoryPage, TermsPage
 from .desk import Desk
-from .listing import article_list
+from .listing import NOT_YET, article_list
 from .output import Output
+from .parts import ArchiveYear, CountedLink, Link
 from .terms import Term
 
 
@@ -74,28 +64,18 @@ def _term_pages(
         title=title,
         terms=terms,
     )
-    yield Output(desk.urls.output_path(top.url), top_page)
+    yield desk.ready(top.url, top_page)
     for term, group in groups.items():
         link = Link(term.name, url(term.slug))
-        make = partial(_term_page, desk, page, (desk.home, top, link))
+        first = page(
+            site=desk.site,
+            meta=desk.meta(term.name, "", link.url),
+            breadcrumbs=(desk.home, top, link),
+            name=term.name,
+            listing=NOT_YET,
+        )
         listed = article_list(desk.values, link.url, f"{title}: {term.name}", group)
-        yield from desk.lists.pages(listed, desk.meta(term.name, "", link.url), make)
-
-
-def _term_page(
-    desk: Desk,
-    page: type[CategoryPage] | type[AuthorPage],
-    breadcrumbs: tuple[Link, ...],
-    meta: Meta,
-    listing: Listing,
-) -> CategoryPage | AuthorPage:
-    return page(
-        site=desk.site,
-        meta=meta,
-        breadcrumbs=breadcrumbs,
-        name=breadcrumbs[-1].text,
-        listing=listing,
-    )
+        yield from desk.lists.pages(listed, first)
 
 
 def _archive_year(
@@ -117,16 +97,12 @@ def _archive(
     years: tuple[ArchiveYear, ...],
 ) -> Iterator[Output]:
     url = breadcrumbs[-1].url
-
-    def page(meta: Meta, listing: Listing) -> ArchivePage:
-        return ArchivePage(
-            site=desk.site,
-            meta=meta,
-            breadcrumbs=breadcrumbs,
-            title=title,
-            years=years,
-            listing=listing,
-        )
-
-    listed = article_list(desk.values, url, title, articles)
-    yield from desk.lists.pages(listed, desk.meta(title, "", url), page)
+    first = ArchivePage(
+        site=desk.site,
+        meta=desk.meta(title, "", url),
+        breadcrumbs=breadcrumbs,
+        title=title,
+        years=years,
+        listing=NOT_YET,
+    )
+    yield from desk.lists.pages(article_list(desk.values, url, title, articles), first)

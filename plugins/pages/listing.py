@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from plugins.articles import Article
 from plugins.localities import PlacedArticle
 from plugins.settings import Settings
+from plugins.stamps import Deferred
 
 from . import urls as site_urls
-from .contexts import Card, Context, Feed, FeedEntry, Link, Listing, Meta, PageLink, Pagination
+from .contexts import Feed, ListPage
 from .output import Output
+from .parts import Card, FeedEntry, Link, Listing, PageLink, Pagination, Site
 from .urls import Urls
 from .values import Values
 
@@ -25,72 +28,113 @@ class ArticleList:
     url: str
     title: str
     articles: Sequence[PlacedArticle]
-    cards: Sequence[Card]
+    cards: Sequence[Deferred[Card]]
+
+
+NOT_YET = Listing((), 0, None)
+"""In the context of a list, until the part of the list that its page shows is made."""
+
+
+def make_list_page(page: ListPage, urls: Urls, url: str, number: int, listing: Listing) -> ListPage:
+    """The page with that number of a list at `url`; `page` is all that they share."""
+    page_url = site_urls.list_page(url, number)
+    title = f"{page.meta.title}, trang {number}" if number > 1 else page.meta.title
+    meta = replace(page.meta, title=title, url=page_url, canonical=urls.absolute(page_url))
+    return replace(page, meta=meta, listing=listing)
+
+
+def make_listing(cards: tuple[Card, ...], count: int, url: str, number: int, total: int) -> Listing:
+    """One of the `total` pages of a list of `count` articles."""
+    return Listing(cards, count, _pagination(url, number, total) if total > 1 else None)
+
+
+def make_feed(
+    site: Site, urls: Urls, title: str, feed_url: str, url: str, entries: tuple[FeedEntry, ...]
+) -> Feed:
+    """The feed of the list at `url`."""
+    return Feed(
+        title=title,
+        subtitle=site.tagline,
+        language=site.language,
+        url=urls.absolute(feed_url),
+        page_url=urls.absolute(url),
+        # A feed without entries has to name a time as well; it says that nothing came yet.
+        updated=max((entry.updated for entry in entries), default="1970-01-01T00:00:00+07:00"),
+        author=site.name,
+        entries=entries,
+    )
+
+
+def make_entry(
+    urls: Urls, article: Article, authors: tuple[str, ...], terms: tuple[str, ...]
+) -> FeedEntry:
+    """An article in a feed."""
+    return FeedEntry(
+        title=article.title,
+        url=urls.absolute(urls.document(article)),
+        published=article.date.isoformat(),
+        updated=(article.modified or article.date).isoformat(),
+        summary=article.summary,
+        authors=authors,
+        terms=terms,
+    )
 
 
 class ListWriter:
     """Cuts lists into pages and makes their feeds."""
 
-    def __init__(self, settings: Settings, values: Values) -> None:
+    def __init__(self, settings: Settings, site: Site, values: Values) -> None:
         self._settings = settings
+        self._site = site
         self._values = values
-        self._entries: dict[str, FeedEntry] = {}
+        self._entries: dict[str, Deferred[FeedEntry]] = {}
 
-    def pages(
-        self, listed: ArticleList, first: Meta, page: Callable[[Meta, Listing], Context]
-    ) -> Iterator[Output]:
-        """All pages of a list and its feed; `page` makes the page that shows a part of it."""
-        urls = self._values.urls
+    def pages(self, listed: ArticleList, page: ListPage) -> Iterator[Output]:
+        """All pages of a list and its feed; `page` is the first, its listing `NOT_YET`."""
+        urls, stamper = self._values.urls, self._values.stamper
         feed_url = site_urls.feed(listed.url)
-        feed_link = Link(listed.title, feed_url)
+        meta = replace(page.meta, feed=Link(listed.title, feed_url))
+        shared = stamper.share(replace(page, meta=meta))
         for number, listing in enumerate(self._parts(listed), 1):
-            url = site_urls.list_page(listed.url, number)
-            meta = replace(first, url=url, canonical=urls.absolute(url), feed=feed_link)
-            if number > 1:
-                meta = replace(meta, title=f"{first.title}, trang {number}")
-            yield Output(urls.output_path(url), page(meta, listing))
-        yield Output(urls.output_path(feed_url), self.feed(listed))
+            source = stamper.defer(make_list_page, shared, urls, listed.url, number, listing)
+            path = urls.output_path(site_urls.list_page(listed.url, number))
+            yield Output(path, page.template, source)
+        yield self.feed(listed, feed_url)
 
-    def feed(self, listed: ArticleList, feed_url: str = "") -> Feed:
-        """The newest articles of a list; `feed_url` where it is not the list's own."""
+    def feed(self, listed: ArticleList, feed_url: str) -> Output:
+        """The newest articles of a list."""
         urls = self._values.urls
         newest = listed.articles[: self._settings.feed_length]
-        entries = tuple(self._entry(placed) for placed in newest)
-        return Feed(
-            title=listed.title,
-            subtitle=self._settings.tagline,
-            language=self._settings.language,
-            url=urls.absolute(feed_url or site_urls.feed(listed.url)),
-            page_url=urls.absolute(listed.url),
-            # A feed without entries has to name a time as well; it says that nothing came yet.
-            updated=max((entry.updated for entry in entries), default="1970-01-01T00:00:00+07:00"),
-            author=self._settings.site_name,
-            entries=entries,
+        source = self._values.stamper.defer(
+            make_feed,
+            self._site,
+            urls,
+            listed.title,
+            feed_url,
+            listed.url,
+            tuple(map(self._entry, newest)),
         )
+        return Output(urls.output_path(feed_url), Feed.template, source)
 
-    def _parts(self, listed: ArticleList) -> Iterator[Listing]:
+    def _parts(self, listed: ArticleList) -> Iterator[Deferred[Listing]]:
         size = self._settings.pagination
-        total = max(1, -(-len(listed.cards) // size))
+        count = len(listed.cards)
+        total = max(1, -(-count // size))
         for number in range(1, total + 1):
-            yield Listing(
-                cards=tuple(listed.cards[(number - 1) * size : number * size]),
-                count=len(listed.cards),
-                pagination=_pagination(listed.url, number, total) if total > 1 else None,
-            )
+            cards = tuple(listed.cards[(number - 1) * size : number * size])
+            yield self._values.stamper.defer(make_listing, cards, count, listed.url, number, total)
 
-    def _entry(self, placed: PlacedArticle) -> FeedEntry:
+    def _entry(self, placed: PlacedArticle) -> Deferred[FeedEntry]:
         article = placed.article
         entry = self._entries.get(article.path)
         if entry is None:
             values = self._values
-            entry = self._entries[article.path] = FeedEntry(
-                title=article.title,
-                url=values.urls.absolute(values.urls.article(article.date, article.slug)),
-                published=article.date.isoformat(),
-                updated=(article.modified or article.date).isoformat(),
-                summary=article.summary,
-                authors=tuple(values.authors[name].name for name in article.authors),
-                terms=(
+            entry = self._entries[article.path] = values.stamper.defer(
+                make_entry,
+                values.urls,
+                article,
+                tuple(values.authors[name].name for name in article.authors),
+                (
                     values.categories[article.category].name,
                     *(values.place(unit).full_name for unit in placed.units),
                 ),

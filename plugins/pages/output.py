@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.stamps import Deferred
+
 from .contexts import Context, Feed, Redirect
+
+Source = Context | Feed | Redirect | str
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file at `path` (from the output folder, forward slashes).
 
-    `source` is what a template is given, or the text of the file as it stands.
+    `source` is what the template called `template` is given, or the text of the file as
+    it stands, where that is "".
     """
 
     path: str
-    source: Context | Feed | Redirect | str
+    template: str
+    source: Deferred[Source]
+
+
+def as_it_is(source: Source) -> Source:
+    """A source that was made at once, since there are few of its kind."""
+    return source

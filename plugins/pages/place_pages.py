@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time
-from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -13,23 +12,17 @@ from plugins.localities import as_json
 from plugins.vietnamese import VIETNAM, collation_key, first_letter
 
 from .contexts import (
-    DirectoryDistrict,
     DirectoryPage,
     DistrictPage,
-    Letter,
-    Link,
-    Listing,
-    Meta,
     NewCommunePage,
     OldCommunePage,
-    PlaceEntry,
     PlacePage,
-    Predecessor,
     ProvincePage,
 )
 from .desk import Desk
-from .listing import ArticleList, article_list
-from .output import Output
+from .listing import NOT_YET, ArticleList, article_list
+from .output import Output, as_it_is
+from .parts import DirectoryDistrict, Letter, Link, PlaceEntry, Predecessor
 from .values import day, day_after, moment
 
 
@@ -51,9 +44,9 @@ def directory_page(desk: Desk) -> Iterator[Output]:
         ),
         reform=moment(datetime.combine(REFORM, time(), VIETNAM)),
     )
-    yield Output(desk.urls.output_path(desk.directory.url), page)
-    data_url = desk.directory.url + "index.json"
-    yield Output(desk.urls.output_path(data_url), as_json(desk.index, _page_url(desk)))
+    yield desk.ready(desk.directory.url, page)
+    data = desk.stamper.defer(as_it_is, as_json(desk.index, _page_url(desk)))
+    yield Output(desk.urls.output_path(desk.directory.url + "index.json"), "", data)
 
 
 def unit_pages(desk: Desk) -> Iterator[Output]:
@@ -69,29 +62,24 @@ def _unit_page(desk: Desk, unit: Unit) -> Iterator[Output]:
     title = unit.title[0].upper() + unit.title[1:]
     page, own = _kind_of_page(desk, unit)
     ancestors = [a for a in desk.gazetteer.ancestors(unit) if a.level is not Level.PROVINCE]
-    shared = {
-        "site": desk.site,
-        "breadcrumbs": (
+    first = page(
+        site=desk.site,
+        meta=desk.meta(title, f"Tin khuyến học của {full_name}.", url),
+        breadcrumbs=(
             desk.home,
             desk.directory,
             *(Link(a.title, desk.urls.unit(a, desk.gazetteer)) for a in ancestors),
             Link(unit.title, url),
         ),
-        "place": desk.values.place(unit),
-        "parent": desk.values.places[unit.parent] if unit.parent else None,
-        "legal_basis": unit.legal_basis,
-        "since": day(unit.valid_from),
-        "until": day(unit.valid_to),
-    }
-    meta = desk.meta(title, f"Tin khuyến học của {full_name}.", url)
-    listed = _articles(desk, unit, url, title)
-    yield from desk.lists.pages(listed, meta, partial(_with_listing, page, shared | own))
-
-
-def _with_listing(
-    page: Callable[..., PlacePage], given: dict[str, Any], meta: Meta, listing: Listing
-) -> PlacePage:
-    return page(meta=meta, listing=listing, **given)
+        place=desk.values.place(unit),
+        parent=desk.values.places[unit.parent] if unit.parent else None,
+        legal_basis=unit.legal_basis,
+        since=day(unit.valid_from),
+        until=day(unit.valid_to),
+        listing=NOT_YET,
+        **own,
+    )
+    yield from desk.lists.pages(_articles(desk, unit, url, title), first)
 
 
 def _kind_of_page(desk: Desk, unit: Unit) -> tuple[type[PlacePage], dict[str, Any]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
-from plugins.articles import Status
+from plugins.articles import Body, Status
 from plugins.gazetteer import Era, Level
 
 from .article_pages import html
-from .contexts import CountedLink, HomePage, Link, NotFoundPage, PlaceEntry, StaticPage
+from .contexts import HomePage, NotFoundPage, StaticPage
 from .desk import Desk
 from .listing import article_list
 from .output import Output
+from .parts import Card, CountedLink, Link, PlaceEntry
 
 LATEST = 12
 """Articles on the front page besides the first."""
@@ -20,28 +22,28 @@ LATEST = 12
 
 def home_page(desk: Desk) -> Iterator[Output]:
     """The front page and the feed of the whole site."""
-    newest = article_list(
-        desk.values, desk.urls.path(""), desk.settings.site_name, desk.articles[: LATEST + 1]
-    )
-    lead, *latest = newest.cards or (None,)
     url = desk.urls.path("")
+    listed = article_list(desk.values, url, desk.settings.site_name, desk.articles)
     page = HomePage(
         site=desk.site,
         meta=desk.meta("", desk.settings.tagline, url, feed=Link("Tin mới", desk.site.feed_url)),
         breadcrumbs=(),
-        lead=lead,
-        latest=tuple(card for card in latest if card),
+        lead=None,
+        latest=(),
         archive_url=desk.urls.archive(),
         directory_url=desk.urls.directory,
         districts=districts(desk),
         communes=_communes(desk),
         categories=_categories(desk),
     )
-    yield Output(desk.urls.output_path(url), page)
-    feed = desk.lists.feed(
-        article_list(desk.values, url, desk.settings.site_name, desk.articles), desk.site.feed_url
-    )
-    yield Output(desk.urls.output_path(desk.site.feed_url), feed)
+    source = desk.stamper.defer(make_home_page, page, tuple(listed.cards[: LATEST + 1]))
+    yield Output(desk.urls.output_path(url), page.template, source)
+    yield desk.lists.feed(listed, desk.site.feed_url)
+
+
+def make_home_page(page: HomePage, newest: tuple[Card, ...]) -> HomePage:
+    """The front page with its articles."""
+    return replace(page, lead=newest[0], latest=newest[1:]) if newest else page
 
 
 def static_pages(desk: Desk) -> Iterator[Output]:
@@ -58,9 +60,16 @@ def static_pages(desk: Desk) -> Iterator[Output]:
             ),
             breadcrumbs=(desk.home, Link(document.title, url)),
             title=document.title,
-            html=html(desk, document.body),
+            html="",
         )
-        yield Output(desk.urls.output_path(url), page)
+        targets = desk.links.targets(document.body)
+        source = desk.stamper.defer(make_static_page, page, document.body, targets)
+        yield Output(desk.urls.output_path(url), page.template, source)
+
+
+def make_static_page(page: StaticPage, body: Body, targets: tuple[str, ...]) -> StaticPage:
+    """A page with its text, whose references lead to `targets`."""
+    return replace(page, html=html(body, targets))
 
 
 def not_found_page(desk: Desk) -> Iterator[Output]:
@@ -74,7 +83,7 @@ def not_found_page(desk: Desk) -> Iterator[Output]:
         archive_url=desk.urls.archive(),
         districts=districts(desk),
     )
-    yield Output("404.html", page)
+    yield desk.ready(url, page)
 
 
 def districts(desk: Desk) -> tuple[PlaceEntry, ...]:

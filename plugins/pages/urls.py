@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urlsplit
 
+from plugins.articles import Article, Page
 from plugins.gazetteer import Era, Gazetteer, Level, Unit
 
 
@@ -39,6 +40,12 @@ class Urls:
     def page(self, slug: str) -> str:
         """`/<slug>/`."""
         return self.path(f"{slug}/")
+
+    def document(self, document: Article | Page) -> str:
+        """The URL of an article or page."""
+        if isinstance(document, Page):
+            return self.page(document.slug)
+        return self.article(document.date, document.slug)
 
     @property
     def directory(self) -> str:

@@ -1,18 +1,21 @@
-"""From articles and units to the small values that many pages show."""
+"""From articles and units to the small values that many pages show.
+
+Those of an article are deferred: a build of ten thousand articles shows few of them anew.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from plugins.articles import Page, Reference
+from plugins.articles import Article, Body, Page, Reference
 from plugins.gazetteer import Gazetteer, Level, Unit
 from plugins.gazetteer.unit import Era
 from plugins.localities import LocalityIndex, PlacedArticle
+from plugins.stamps import Deferred, Stamper
 from plugins.vietnamese import VIETNAM, clock, long_date, short_date
 
-from .contexts import Card, Link, Moment, Picture, Place, PlaceEntry, Successor
+from .parts import ArticlePlace, Card, Link, Moment, Picture, Place, PlaceEntry, Successor
 from .terms import Terms
 from .urls import Urls
 
@@ -32,22 +35,46 @@ def day_after(on: date | None) -> Moment | None:
     return day(on + timedelta(days=1)) if on else None
 
 
+def picture(urls: Urls, article: Article) -> Picture | None:
+    """The lead photo of an article."""
+    return Picture(urls.path(article.image.target), article.image_alt) if article.image else None
+
+
+def make_card(
+    urls: Urls, article: Article, category: Link, places: tuple[Place, ...], origin: Place | None
+) -> Card:
+    """An article as lists show it."""
+    return Card(
+        title=article.title,
+        url=urls.document(article),
+        date=moment(article.date),
+        summary=article.summary,
+        picture=picture(urls, article),
+        category=category,
+        places=places,
+        origin=origin,
+    )
+
+
 class Values:
     """Makes, once each, the cards and places that pages share."""
 
     def __init__(
         self,
+        stamper: Stamper,
         urls: Urls,
         index: LocalityIndex,
         categories: Terms,
         authors: Terms,
-        articles: tuple[PlacedArticle, ...],
     ) -> None:
-        self.urls = urls
+        self.stamper = stamper
+        self.urls = stamper.share(urls)
         self.index = index
         self.categories = categories
         self.authors = authors
-        self._articles = articles
+        self._cards: dict[tuple[str, str], Deferred[Card]] = {}
+        self._links: dict[str, Link] = {}
+        self._article_places: dict[str, ArticlePlace] = {}
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -57,21 +84,25 @@ class Values:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Every unit as pages name it, by id."""
-        return {unit.id: self._place(unit) for unit in self.gazetteer}
-
-    @cached_property
-    def cards(self) -> dict[str, Card]:
-        """Every article of the edition as lists show it, by path."""
-        return {placed.article.path: self._card(placed) for placed in self._articles}
+        return {unit.id: self.stamper.share(self._place(unit)) for unit in self.gazetteer}
 
     def place(self, unit: Unit) -> Place:
         """The unit as pages name it."""
         return self.places[unit.id]
 
-    def card(self, placed: PlacedArticle, origin: Unit | None = None) -> Card:
+    def card(self, placed: PlacedArticle, origin: Unit | None = None) -> Deferred[Card]:
         """The article as lists show it; `origin` marks it as a former commune's."""
-        card = self.cards[placed.article.path]
-        return replace(card, origin=self.place(origin)) if origin else card
+        key = placed.article.path, origin.id if origin else ""
+        if key not in self._cards:
+            self._cards[key] = self.stamper.defer(
+                make_card,
+                self.urls,
+                placed.article,
+                self.category_link(placed.article.category),
+                tuple(self.places[unit.id] for unit in placed.units),
+                self.places[origin.id] if origin else None,
+            )
+        return self._cards[key]
 
     def district(self, unit: Unit) -> Place | None:
         """The former district of an old commune."""
@@ -86,6 +117,18 @@ class Values:
             for successor in self.gazetteer.successors(unit)
         )
 
+    def article_place(self, unit: Unit) -> ArticlePlace:
+        """The unit as the page of an article about it names it."""
+        if unit.id not in self._article_places:
+            place = ArticlePlace(
+                self.place(unit),
+                self.district(unit),
+                self.successors(unit),
+                day_after(unit.valid_to),
+            )
+            self._article_places[unit.id] = self.stamper.share(place)
+        return self._article_places[unit.id]
+
     def entry(self, unit: Unit) -> PlaceEntry:
         """The unit in an index, with all that its page lists."""
         count = len(self.index.combined(unit)) or self.index.article_count(unit)
@@ -99,32 +142,21 @@ class Values:
     def category_link(self, name: str) -> Link:
         """The page of a category."""
         term = self.categories[name]
-        return Link(term.name, self.urls.category(term.slug))
+        return self._link(term.name, self.urls.category(term.slug))
 
     def author_link(self, name: str) -> Link:
         """The page of an author."""
         term = self.authors[name]
-        return Link(term.name, self.urls.author(term.slug))
+        return self._link(term.name, self.urls.author(term.slug))
 
-    def picture(self, image: Reference | None, alt: str) -> Picture | None:
-        """A photo of the content."""
-        return Picture(self.urls.path(image.target), alt) if image else None
+    def _link(self, text: str, url: str) -> Link:
+        if url not in self._links:
+            self._links[url] = self.stamper.share(Link(text, url))
+        return self._links[url]
 
     def _place(self, unit: Unit) -> Place:
         url = self.urls.unit(unit, self.gazetteer) if self.index.has_page(unit) else ""
         return Place(unit.title, self.gazetteer.full_name(unit), url, unit.era)
-
-    def _card(self, placed: PlacedArticle) -> Card:
-        article = placed.article
-        return Card(
-            title=article.title,
-            url=self.urls.article(article.date, article.slug),
-            date=moment(article.date),
-            summary=article.summary,
-            picture=self.picture(article.image, article.image_alt),
-            category=self.category_link(article.category),
-            places=tuple(self.place(unit) for unit in placed.units),
-        )
 
 
 class Links:
@@ -139,14 +171,17 @@ class Links:
     ) -> None:
         self._urls = urls
         self.static = static
-        self._documents = {
-            p.article.path: urls.article(p.article.date, p.article.slug) for p in articles
-        } | {page.path: urls.page(page.slug) for page in pages}
+        documents: list[Article | Page] = [*(placed.article for placed in articles), *pages]
+        self._documents = {d.path: urls.document(d) for d in documents}
 
     def url(self, reference: Reference) -> str:
         """The URL of a reference."""
         known = self._documents.get(reference.target)
         return (known or self._urls.path(reference.target)) + reference.suffix
+
+    def targets(self, body: Body) -> tuple[str, ...]:
+        """The URLs of all references of a body, in its order."""
+        return tuple(map(self.url, body.references))
 
     def is_source(self, reference: Reference) -> bool:
         """Whether it leads to a document or file of the content."""

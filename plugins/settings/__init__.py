@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .loading import load_settings
 from .settings import Settings, SettingsError, from_pelican
 
-__all__ = ["Settings", "SettingsError", "from_pelican"]
+__all__ = ["Settings", "SettingsError", "from_pelican", "load_settings"]

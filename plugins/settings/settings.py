@@ -51,6 +51,10 @@ class Settings:
     """Publisher, for the footer: name, address, phone, email, responsible."""
     static_folders: tuple[str, ...] = ("anh", "tep")
     """Folders of the content whose files are copied as they are: photos, attachments."""
+    cache: Path = Path(".cache")
+    """Folder for what later builds can use again; may be deleted at any time."""
+    workers: int = 0
+    """Processes that read and render; 0 is one for each processor."""
     publish: bool = False
     """Strict: nothing is written if there is an error, and all is written at once."""
 
@@ -58,6 +62,7 @@ class Settings:
 PELICAN_NAMES = {
     "content": "PATH",
     "output": "OUTPUT_PATH",
+    "cache": "CACHE_PATH",
     "site_name": "SITENAME",
     "site_url": "SITEURL",
     "tagline": "SITESUBTITLE",
@@ -84,8 +89,9 @@ def from_pelican(values: Mapping[str, Any], root: Path) -> Settings:
     faults = [f"{PELICAN_NAMES.get(name, name.upper())}: {why}" for name, why in _faults(given)]
     if faults:
         raise SettingsError("\n".join(faults))
-    for name in ("content", "output", "theme", "gazetteer"):
-        given[name] = root / given[name]
+    for name in ("content", "output", "theme", "gazetteer", "cache"):
+        if name in given:
+            given[name] = root / given[name]
     for name in ("localities_provinces", "static_folders"):
         if name in given:
             given[name] = tuple(given[name])
@@ -106,6 +112,8 @@ def _faults(given: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         value = given.get(name, 1)
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
             yield name, f"phải là số nguyên từ 1 trở lên, không phải “{value!r}”"
+    if not isinstance(workers := given.get("workers", 0), int) or workers < 0:
+        yield "workers", f"phải là số nguyên từ 0 trở lên, không phải “{workers!r}”"
     for name in ("localities_provinces", "static_folders"):
         value = given.get(name, [""])
         if isinstance(value, str) or not all(isinstance(item, str) for item in value) or not value:

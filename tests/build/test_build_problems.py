@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from small_site import NOW, ROOT, site_settings
+from small_site import NOW, ROOT, article, site_settings
 
 from plugins.fastbuild.__main__ import check
 from plugins.fastbuild.build import build
@@ -64,3 +64,51 @@ def test_publishes_nothing_if_there_is_an_error(code, tmp_path):
     report = build(site_settings(SITES / code, output, publish=True), NOW, print)
     assert report.failed
     assert not output.exists()
+
+
+FAULTY = article(
+    "Bài lỗi",
+    date="32/13/2021",
+    status="nhap",
+    localities="xã Kiên Trung, huyện Trấn Yên",
+    body="![Ảnh](/anh/khong-co.jpg) và [liên kết](/khong-co/).\n\n<script>1</script>",
+)
+
+
+def codes(site):
+    return sorted({problem.code for problem in site.report.problems})
+
+
+def test_all_problems_of_an_article_are_told_at_once(build_site):
+    expected = ["bad-date", "bad-status", "broken-link", "missing-image", "unknown-locality"]
+    assert codes(build_site({"tin/a.md": FAULTY})) == [*expected, "unsafe-html"]
+
+
+def test_missing_date_and_title_bring_no_further_problems(build_site):
+    text = "---\nauthor: A\nlocalities: []\n---\n\nNội dung.\n"
+    assert codes(build_site({"tin/a.md": text, "tin/b.md": text})) == [
+        "missing-date",
+        "missing-title",
+    ]
+
+
+def test_draft_may_wait_for_photos_and_linked_articles(build_site):
+    body = "![Ảnh](/anh/chua-co.jpg)\n\n[Bài sau](bai-sau.md)"
+    site = build_site({"tin/a.md": article(status="draft", body=body)})
+    assert site.problems == []
+
+
+def test_link_to_a_faulty_article_is_no_fault(build_site):
+    body = "[Một](loi.md) và [hai](/tin/2021/08/bai-loi/)."
+    faulty = article("Bài lỗi", author='""')
+    site = build_site({"tin/tot.md": article("Bài tốt", body=body), "tin/loi.md": faulty})
+    assert codes(site) == ["missing-author"]
+    assert site.has("/tin/2021/08/bai-tot/")
+
+
+def test_alias_that_hides_a_page_is_told_with_other_problems(build_site):
+    hiding = article("Bài lỗi", author='""', aliases="/dia-phuong/")
+    draft = article("Bài nháp", status="draft", aliases="/luu-tru/")
+    site = build_site({"tin/a.md": hiding, "tin/b.md": draft})
+    assert codes(site) == ["bad-alias", "missing-author"]
+    assert len(site.problems) == 3

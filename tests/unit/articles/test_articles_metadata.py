@@ -415,6 +415,7 @@ def test_pages_need_a_title_only():
         Status.PUBLISHED,
         reading.document.body,
         {"title": 2},
+        reading.document.stamp,
     )
 
 

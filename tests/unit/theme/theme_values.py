@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.pages.contexts import (
+from plugins.pages.parts import (
     ArchiveYear,
     Card,
     CountedLink,

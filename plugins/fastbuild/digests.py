@@ -1,0 +1,47 @@
+"""Digests of files, read only if the file may have changed since its digest was taken."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from hashlib import blake2b
+
+Signature = tuple[int, int, int, int]
+"""Modification and change time in nanoseconds, size, inode. No program can set the second."""
+
+SETTLED = 2_000_000_000
+"""Nanoseconds after which no further change can have the same time, on any file system."""
+
+
+class Digests:
+    """Digests by path of the file; `known` are those of an earlier build.
+
+    A file is taken for unchanged if its whole signature is, which also a changed file with
+    its old modification time cannot have. Signatures of files changed a moment ago are not
+    remembered, since the next change might come within the same tick of the clock.
+    """
+
+    def __init__(self, known: Mapping[str, tuple[Signature, bytes]]) -> None:
+        self._known = known
+        self.taken: dict[str, tuple[Signature, bytes]] = {}
+        """To be given to the next build."""
+
+    def of(self, file: str) -> bytes:
+        """The digest of a file's content. Raises OSError if it cannot be read."""
+        now = time.time_ns()
+        stat = os.stat(file)
+        signature = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
+        known = self._known.get(file)
+        digest = known[1] if known and known[0] == signature else _digest(file)
+        if now - max(signature[0], signature[1]) > SETTLED:
+            self.taken[file] = signature, digest
+        return digest
+
+
+def _digest(file: str) -> bytes:
+    digest = blake2b(digest_size=16)
+    with open(file, "rb", buffering=0) as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.digest()

@@ -1,0 +1,121 @@
+"""Everything that a build writes, and all that is wrong, before anything is written.
+
+survey ─► readings ─► edition (place, check) ─► compose ─► check links ─► files
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.articles import Article, Reference
+from plugins.checks import check_aliases, check_links
+from plugins.gazetteer import Gazetteer
+from plugins.localities import open_names
+from plugins.pages import Desk, Output, Redirect, compose, set_up
+from plugins.pages.urls import Urls
+from plugins.problems import Problem
+from plugins.settings import Settings
+from plugins.stamps import Stamper
+
+from .assets import Bundle, bundle
+from .edition import Edition, assemble
+from .progress import Waiting
+from .reading import Readings
+from .rendering import Renderer
+from .survey import Survey
+from .writing import File
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The files of a site, of which `page_count` are made from templates, and all problems.
+
+    It is the same for any time from `since` to before `until`.
+    """
+
+    files: tuple[File, ...]
+    problems: tuple[Problem, ...]
+    article_count: int
+    page_count: int
+    since: datetime | None
+    until: datetime | None
+
+
+def gather(
+    settings: Settings,
+    surveyed: Survey,
+    readings: Readings,
+    renderer: Renderer,
+    now: datetime,
+    waiting: Waiting,
+) -> Gathered:
+    """Read, place, check and compose everything; write nothing."""
+    sources = surveyed.sources
+    names = open_names(settings)
+    assets = bundle(settings.theme, Urls(settings.site_url))
+    read = readings.of(sources.documents, surveyed.documents, waiting)
+    edition = assemble(read, names, frozenset(sources.static), sources.problems, now)
+    desk = _desk(settings, names.gazetteer, assets, edition)
+    outputs = tuple(compose(desk))
+    if late := _check_targets(edition, desk, outputs):
+        edition = edition.without(late)
+        outputs = tuple(compose(_desk(settings, names.gazetteer, assets, edition)))
+    dates = [d.date for d in edition.documents if isinstance(d, Article) and d.is_dated]
+    return Gathered(
+        files=(*_given_files(assets, surveyed), *_made_files(outputs, renderer)),
+        problems=edition.problems,
+        article_count=len(edition.articles),
+        page_count=len(outputs),
+        since=max((date for date in dates if date <= now), default=None),
+        until=min((date for date in dates if date > now), default=None),
+    )
+
+
+def _desk(settings: Settings, gazetteer: Gazetteer, assets: Bundle, edition: Edition) -> Desk:
+    return set_up(
+        settings,
+        gazetteer,
+        assets.urls,
+        edition.articles,
+        edition.hidden,
+        edition.pages,
+        edition.static,
+    )
+
+
+def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) -> list[Problem]:
+    """What can be checked only now that it is known which URLs the site has."""
+    files = {o.path for o in outputs if o.template != Redirect.template}
+    redirects = {o.path for o in outputs} - files
+    urls = {"/"} | {f"{path.removesuffix('index.html').rstrip('/')}/" for path in files | redirects}
+    faulty = [document for document in edition.documents if document.path in edition.faulty]
+    # A link to a faulty article is not at fault: mending that one mends it.
+    awaited = {d.path for d in faulty} | {Urls("").document(d).removeprefix("/") for d in faulty}
+
+    def leads_somewhere(link: Reference) -> bool:
+        # A server sends readers from `/a` on to `/a/`.
+        url = f"{link.target.rstrip('/')}/"
+        return desk.links.is_source(link) or url in urls or bool(awaited & {link.target, url})
+
+    articles = [document for document in edition.documents if isinstance(document, Article)]
+    return [
+        *check_links(edition.documents, leads_somewhere, urls),
+        *check_aliases(articles, files | desk.links.static),
+    ]
+
+
+def _given_files(assets: Bundle, surveyed: Survey) -> Iterator[File]:
+    """The theme's files, named by their content, and the content's that are copied."""
+    for path, content in assets.files.items():
+        yield File(path, path.encode(), content)
+    for path, file in surveyed.sources.static.items():
+        yield File(path, surveyed.static[path], file)
+
+
+def _made_files(outputs: tuple[Output, ...], renderer: Renderer) -> Iterator[File]:
+    stamper = Stamper()
+    for output in outputs:
+        stamp = stamper.stamp(renderer.stamp(output.template), output.source)
+        yield File(output.path, stamp, output.source)

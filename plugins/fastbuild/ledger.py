@@ -1,0 +1,116 @@
+"""What the last build of an output folder was made from, and what it wrote.
+
+Kept beside the output, never in it. It is written after the output, in one step, and has a
+checksum. While an output is being written a note lies beside the ledger; if it still does
+when the next build begins, that build looks at every file of the output.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.problems import Problem
+
+from .digests import Signature
+
+MAGIC = b"ledger 1\n"
+
+
+class Entry(NamedTuple):
+    """A file of the output: the stamp of what it was made from, and how it was left."""
+
+    stamp: bytes
+    size: int
+    modified: int
+    inode: int
+
+    def is_as_left(self, file: str) -> bool:
+        """Whether nobody has changed the file since."""
+        try:
+            stat = os.lstat(file)
+        except OSError:
+            return False
+        return (stat.st_size, stat.st_mtime_ns, stat.st_ino) == (
+            self.size,
+            self.modified,
+            self.inode,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """An account of a finished build.
+
+    `inputs` is a stamp of everything that went into it but the time; it gave what it gave
+    for any time from `since` to before `until` (None: for ever).
+    """
+
+    signatures: dict[str, tuple[Signature, bytes]] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    inputs: bytes = b""
+    since: datetime | None = None
+    until: datetime | None = None
+    problems: tuple[Problem, ...] = ()
+    article_count: int = 0
+    page_count: int = 0
+
+    def accounts_for(self, inputs: bytes, now: datetime, folder: Path) -> bool:
+        """Whether a build from `inputs` at that time would leave the folder as it is."""
+        return (
+            self.inputs == inputs
+            and (self.since is None or self.since <= now)
+            and (self.until is None or now < self.until)
+            and all(entry.is_as_left(f"{folder}/{path}") for path, entry in self.entries.items())
+        )
+
+
+class LedgerFile:
+    """The ledger of an output folder, in a cache folder."""
+
+    def __init__(self, cache: Path, version: bytes) -> None:
+        self._file = cache / "ledger"
+        self._note = cache / "writing"
+        self._start = MAGIC + version
+
+    def load(self) -> Ledger:
+        """The last build's account; an empty one if there is none that can be trusted."""
+        try:
+            data = self._file.read_bytes()
+        except FileNotFoundError:
+            return Ledger()
+        start, checksum = data[: len(self._start)], data[len(self._start) :][:16]
+        content = data[len(self._start) + 16 :]
+        if start != self._start or checksum != _checksum(content):
+            return Ledger()
+        return pickle.loads(content)  # type: ignore[no-any-return]
+
+    @property
+    def was_interrupted(self) -> bool:
+        """Whether the last build ended while it wrote."""
+        return self._note.exists()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Around all writing to the output, and the saving of its ledger."""
+        self._note.touch()
+        yield
+        self._note.unlink()
+
+    def save(self, ledger: Ledger) -> None:
+        """Keep the account for the next build."""
+        content = pickle.dumps(ledger, protocol=5)
+        beside = self._file.with_suffix(".new")
+        beside.write_bytes(self._start + _checksum(content) + content)
+        beside.replace(self._file)
+
+
+def _checksum(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()

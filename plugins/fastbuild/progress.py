@@ -1,0 +1,74 @@
+"""How far a build is, for who waits longer than two seconds."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+PATIENCE = 2.0
+"""Seconds before anything is shown."""
+BETWEEN_LINES = 5.0
+"""Seconds between two lines where there is no terminal."""
+
+
+class Waiting:
+    """Shows a bar on a terminal, and plain lines where there is none."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self._say = say
+        self._shown_at = time.monotonic() + PATIENCE
+        self._bar: Progress | None = None
+
+    def __enter__(self) -> Waiting:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def step(self, doing: str, total: int) -> Callable[[int], None]:
+        """Begin a step of `total` things; call what this gives with each number done."""
+        done = 0
+        task: TaskID | None = None
+
+        def advance(count: int) -> None:
+            nonlocal done, task
+            done += count
+            if time.monotonic() < self._shown_at:
+                return
+            if not sys.stderr.isatty():
+                self._say(f"{doing}: {done}/{total}")
+                self._shown_at = time.monotonic() + BETWEEN_LINES
+                return
+            bar = self._started_bar()
+            if task is None:
+                task = bar.add_task(doing, total=total)
+            bar.update(task, completed=done)
+            bar.refresh()
+
+        return advance
+
+    def _started_bar(self) -> Progress:
+        if self._bar is None:
+            # Few builds take so long that they need it.
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+            columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+            # Without a thread of its own: processes may still have to be forked.
+            self._bar = Progress(
+                *columns, console=Console(stderr=True), transient=True, auto_refresh=False
+            )
+            self._bar.start()
+        return self._bar

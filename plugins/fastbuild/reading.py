@@ -1,0 +1,90 @@
+"""All documents of the content, of which only those that changed are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2b
+
+from plugins.articles import ReaderSettings, Reading, read
+
+from .journal import Journal, Record, to_record
+from .progress import Waiting
+from .sources import read_bytes
+from .workers import shared_out
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document to be read: its path in the content, its file, the key of its reading."""
+
+    path: str
+    file: str
+    key: bytes
+
+
+class Readings:
+    """Readings of documents: those in memory, in the journal, or made now.
+
+    Kept by a preview from one build to the next.
+    """
+
+    def __init__(self, journal: Journal, settings: ReaderSettings, workers: int) -> None:
+        self._journal = journal
+        self._settings = settings
+        self._workers = workers
+        self._held: dict[str, tuple[bytes, Reading]] = {}
+        self.made = 0
+        """How many were made the last time."""
+
+    def of(
+        self, files: Mapping[str, str], digests: Mapping[str, bytes], waiting: Waiting
+    ) -> list[Reading]:
+        """The readings of documents (files and digests by path), in the order of `files`."""
+        tasks = [Task(path, file, reading_key(path, digests[path])) for path, file in files.items()]
+        held = self._held
+        self._held = {}
+        missing = []
+        for task in tasks:
+            known = held.get(task.path)
+            if known and known[0] == task.key:
+                self._held[task.path] = known
+            elif task.key in self._journal:
+                self._held[task.path] = task.key, self._journal[task.key]
+            else:
+                missing.append(task)
+        self.made = len(missing)
+        progress = waiting.step("Đang đọc bài", len(missing))
+        for key, path, reading in self._read(missing, progress):
+            self._held[path] = key, reading
+        self._journal.keep(task.key for task in tasks)
+        return [self._held[path][1] for path in files]
+
+    def _read(
+        self, tasks: Sequence[Task], progress: Callable[[int], None]
+    ) -> Iterator[tuple[bytes, str, Reading]]:
+        work = partial(read_records, settings=self._settings)
+        for count, records in shared_out(work, tasks, self._workers):
+            self._journal.append((key, record) for key, _, record in records)
+            yield from ((key, path, self._journal[key]) for key, path, _ in records)
+            progress(count)
+
+
+def read_records(
+    tasks: Iterable[Task], settings: ReaderSettings
+) -> list[tuple[bytes, str, Record]]:
+    """Key, path and reading of each document."""
+    records = []
+    for task in tasks:
+        data = read_bytes(task.file)
+        record = to_record(read(data, task.path, settings))
+        # Of what was read just now, in case the file was changed meanwhile.
+        digest = blake2b(data, digest_size=16).digest()
+        records.append((reading_key(task.path, digest), task.path, record))
+    return records
+
+
+def reading_key(path: str, digest: bytes) -> bytes:
+    """What a reading is made from, besides settings and code: path and bytes of a document."""
+    return blake2b(path.encode() + b"\0" + digest, digest_size=16).digest()

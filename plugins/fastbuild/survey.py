@@ -1,0 +1,55 @@
+"""What a build is made from, found out before anything is made: files and their digests."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from plugins.settings import Settings, SettingsError
+
+from .digests import Digests, Signature
+from .sources import Sources, scan
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The content's files with the digest of each, by path; `stamp` covers all inputs.
+
+    `signatures` are for the next survey, which needs not read what has not changed.
+    """
+
+    sources: Sources
+    documents: dict[str, bytes]
+    static: dict[str, bytes]
+    stamp: bytes
+    signatures: dict[str, tuple[Signature, bytes]]
+
+
+def survey(
+    settings: Settings, version: bytes, known: Mapping[str, tuple[Signature, bytes]]
+) -> Survey:
+    """Look at everything but the clock. Raises SettingsError if there is no content folder."""
+    if not settings.content.is_dir():
+        raise SettingsError(
+            f"Không có thư mục nội dung “{settings.content}”. Ghi CONTENT=thư mục khác."
+        )
+    sources = scan(settings.content, settings.static_folders)
+    digests = Digests(known)
+    documents = {path: digests.of(file) for path, file in sources.documents.items()}
+    static = {path: digests.of(file) for path, file in sources.static.items()}
+    others = {file: digests.of(file) for file in (str(settings.gazetteer), *_files(settings.theme))}
+    total = blake2b(version + repr(settings).encode(), digest_size=16)
+    for files in (documents, static, others):
+        for path, digest in files.items():
+            total.update(b"%b\0%b" % (os.fsencode(path), digest))
+        total.update(b"\n")
+    for problem in sources.problems:
+        total.update(repr(problem).encode())
+    return Survey(sources, documents, static, total.digest(), digests.taken)
+
+
+def _files(theme: Path) -> list[str]:
+    return sorted(str(file) for file in theme.rglob("*") if file.is_file())

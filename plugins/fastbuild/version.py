@@ -1,0 +1,26 @@
+"""What made a cached thing, besides its own inputs: our code and all that it runs on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from hashlib import blake2b
+from pathlib import Path
+
+PLUGINS = Path(__file__).resolve().parent.parent
+
+
+def code_version() -> bytes:
+    """A digest of the plugins' sources, Python, and the packages that are installed.
+
+    A package is known by the name of its metadata folder, which has its version.
+    """
+    digest = blake2b(sys.version.encode(), digest_size=16)
+    for folder in sorted(filter(os.path.isdir, sys.path)):
+        if folder.endswith("site-packages"):
+            names = sorted(n for n in os.listdir(folder) if n.endswith(("-info", ".pth")))
+            digest.update("\n".join(names).encode())
+    for file in sorted(PLUGINS.rglob("*.py")):
+        digest.update(f"\n{file.relative_to(PLUGINS)}\n".encode())
+        digest.update(file.read_bytes())
+    return digest.digest()

@@ -1,0 +1,70 @@
+"""Work shared out to processes, as many as there are processors for this one."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from typing import Any, TypeVar, cast
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+WORTH_IT = 100
+"""Items below which starting processes takes longer than the work."""
+CHUNK = 50
+"""Items given to a process at a time."""
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def shared_out(
+    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], workers: int
+) -> Iterator[tuple[int, Result]]:
+    """`work` done on chunks of `items`: how many items, and the result, in any order.
+
+    Processes are forked, so `work` may hold what cannot be sent to another process; its
+    results are. Where that cannot be done, or is not worth it, the work is done here.
+    """
+    chunks = [items[at : at + CHUNK] for at in range(0, len(items), CHUNK)]
+    if workers < 2 or len(items) < WORTH_IT or not _can_fork():
+        yield from ((len(chunk), work(chunk)) for chunk in chunks)
+        return
+    # What is there now need not be looked at again, which would copy it for each process.
+    gc.freeze()
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(min(workers, len(chunks)), context, _adopt, (work,)) as pool:
+        waiting = {pool.submit(_do, chunk): len(chunk) for chunk in chunks}
+        try:
+            for done in as_completed(waiting):
+                yield waiting.pop(done), cast("Result", done.result())
+        finally:
+            pool.shutdown(cancel_futures=True)
+            gc.unfreeze()
+
+
+def _can_fork() -> bool:
+    """A process with threads must not: a lock that another thread holds would stay locked."""
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+
+
+_work: Callable[[Any], Any] | None = None
+"""In a worker process, what it was started for: it cannot be sent, but is inherited."""
+
+
+def _adopt(work: Callable[[Any], Any]) -> None:
+    global _work
+    _work = work
+
+
+def _do(chunk: Sequence[Any]) -> object:
+    assert _work is not None
+    return _work(chunk)

@@ -1,0 +1,104 @@
+"""The commands as people type them, each in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from small_site import ROOT, article, write_files
+
+GOOD = {"tin/a.md": article("Tin thử", localities="xã Kiên Thành, huyện Trấn Yên")}
+FAULTY = {"tin/b.md": article("Tin lỗi", localities="xã Không Có")}
+
+
+def run(*command, **environment):
+    settings = os.environ | {"PYTHONPATH": str(ROOT), "PATH": f"{Path(sys.executable).parent}:/bin"}
+    return subprocess.run(
+        command, cwd=ROOT, env=settings | environment, capture_output=True, text=True, check=False
+    )
+
+
+def pelican(content, output, settings="pelicanconf.py", **environment):
+    return run("pelican", str(content), "-s", settings, "-o", str(output), **environment)
+
+
+@pytest.fixture
+def folders(tmp_path):
+    return tmp_path / "content", tmp_path / "output"
+
+
+def test_pelican_builds_the_site(folders):
+    content, output = folders
+    write_files(content, GOOD)
+    done = pelican(content, output)
+    assert done.returncode == 0, done.stderr
+    assert (output / "tin/2021/08/tin-thu/index.html").is_file()
+    assert done.stdout.startswith("1 bài, ")
+
+
+def test_pelican_leaves_a_faulty_article_out_and_fails(folders):
+    content, output = folders
+    write_files(content, GOOD | FAULTY)
+    done = pelican(content, output)
+    assert done.returncode == 1
+    assert "tin/b.md:5: error [unknown-locality]" in done.stdout
+    assert (output / "tin/2021/08/tin-thu/index.html").is_file()
+    assert not (output / "tin/2021/08/tin-loi").exists()
+
+
+def test_publishing_keeps_the_old_site_if_there_is_an_error(folders):
+    content, output = folders
+    write_files(content, GOOD)
+    environment = {"SITEURL": "https://example.vn/khuyen-hoc"}
+    assert pelican(content, output, "publishconf.py", **environment).returncode == 0
+    page = output / "tin/2021/08/tin-thu/index.html"
+    published = page.read_bytes()
+    assert b"https://example.vn/khuyen-hoc/tin/2021/08/tin-thu/" in published
+    write_files(content, {"tin/a.md": article("Tin khác")} | FAULTY)
+    done = pelican(content, output, "publishconf.py", **environment)
+    assert done.returncode == 1
+    assert "Không xuất bản" in done.stdout
+    assert page.read_bytes() == published
+
+
+def test_folder_of_other_files_is_not_touched(folders):
+    content, output = folders
+    write_files(content, GOOD)
+    write_files(output, {"quan-trong.txt": "giữ lại"})
+    done = pelican(content, output)
+    assert done.returncode == 1
+    assert "quan-trong.txt" in {file.name for file in output.iterdir()}
+    assert len(list(output.iterdir())) == 1
+
+
+def test_settings_that_are_wrong_are_all_told(folders, tmp_path):
+    content, output = folders
+    write_files(content, GOOD)
+    wrong = tmp_path / "wrongconf.py"
+    wrong.write_text("from pelicanconf import *\nDEFAULT_PAGINATION = 0\nSITEURL = 'x'\n", "utf-8")
+    done = pelican(content, output, str(wrong))
+    assert done.returncode == 1
+    assert "DEFAULT_PAGINATION" in done.stderr
+    assert "SITEURL" in done.stderr
+
+
+def test_province_that_the_gazetteer_lacks_is_told_with_those_it_has(folders, tmp_path):
+    content, output = folders
+    write_files(content, GOOD)
+    wrong = tmp_path / "wrongconf.py"
+    wrong.write_text("from pelicanconf import *\nLOCALITIES_PROVINCES = ['o99']\n", "utf-8")
+    done = pelican(content, output, str(wrong))
+    assert done.returncode == 1
+    assert "không có tỉnh “o99”" in done.stderr
+    assert "“o15” (tỉnh Yên Bái)" in done.stderr
+
+
+def test_detection_ends_quietly_if_its_reader_has_enough(tmp_path):
+    text = tmp_path / "text.txt"
+    text.write_text("Tin từ xã Kiên Thành, huyện Trấn Yên.\n\n" * 2000, "utf-8")
+    done = run("bash", "-c", f"python -m plugins.newsdesk detect --from {text} | head -1")
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""

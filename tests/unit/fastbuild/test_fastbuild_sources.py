@@ -1,0 +1,106 @@
+"""What of a content folder is read, copied, left out or refused."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from small_site import write_files
+
+from plugins.fastbuild.sources import scan
+from plugins.problems import Code
+
+
+@pytest.fixture
+def content(tmp_path):
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder
+
+
+def found(content):
+    sources = scan(content, ("anh", "tep"))
+    return list(sources.documents), list(sources.static), [p.path for p in sources.problems]
+
+
+def test_empty_folder_has_nothing(content):
+    assert found(content) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ".git/a.md",
+        "tin/.a.md",
+        "tin/a.md~",
+        "tin/a.txt",
+        "tin/a.html",
+        "tin/a.jpg",
+        "a.jpg",
+        "anh/a.html",
+        "anh/a.js",
+        "anh/a.svg",
+        "anh/Thumbs.db",
+        "anh/.DS_Store",
+        "tep/a.exe",
+    ],
+)
+def test_left_out(content, path):
+    write_files(content, {path: "x"})
+    assert found(content) == ([], [], [])
+
+
+@pytest.mark.parametrize("path", ["tin/a.md", "tin/2021/A.MD", "tin/a b'\"&.md", "anh/a.md.md"])
+def test_odd_names_are_as_good(content, path):
+    write_files(content, {path: "x"})
+    kind = 1 if path.startswith("anh/") else 0
+    assert found(content)[kind] == ([] if kind else [path])
+
+
+def test_names_are_in_nfc_and_sorted(content):
+    write_files(content, {"tin/đường.md": "x", "tin/nga\u0300y.md": "x", "tin/B.md": "x"})
+    assert found(content)[0] == ["tin/B.md", "tin/ngày.md", "tin/đường.md"]
+
+
+def test_link_out_of_the_content_is_refused(content, tmp_path):
+    write_files(tmp_path, {"mat.md": "x", "mat.jpg": "x"})
+    write_files(content, {"tin/a.md": "x", "anh/a.jpg": "x"})
+    (content / "tin/b.md").symlink_to(tmp_path / "mat.md")
+    (content / "anh/b.jpg").symlink_to("../../mat.jpg")
+    documents, static, refused = found(content)
+    assert (documents, static) == (["tin/a.md"], ["anh/a.jpg"])
+    assert sorted(refused) == ["anh/b.jpg", "tin/b.md"]
+    assert {p.code for p in scan(content, ("anh",)).problems} == {Code.BAD_FRONT_MATTER}
+
+
+def test_link_inside_the_content_is_followed(content):
+    write_files(content, {"anh/a.jpg": "x"})
+    (content / "anh/b.jpg").symlink_to("a.jpg")
+    assert found(content)[1] == ["anh/a.jpg", "anh/b.jpg"]
+
+
+def test_loops_of_links_end(content):
+    write_files(content, {"tin/a.md": "x"})
+    (content / "tin/vong").symlink_to("..")
+    (content / "tin/b.md").symlink_to("c.md")
+    (content / "tin/c.md").symlink_to("b.md")
+    assert found(content)[0] == ["tin/a.md"]
+
+
+def test_folder_or_pipe_with_the_name_of_a_document_is_no_document(content):
+    (content / "tin/a.md").mkdir(parents=True)
+    os.mkfifo(content / "tin/b.md")
+    assert found(content)[0] == []
+
+
+def test_very_deep_folders_are_read(content):
+    path = "tin/" + "a/" * 300 + "a.md"
+    write_files(content, {path: "x"})
+    assert found(content)[0] == [path]
+
+
+def test_name_that_is_not_utf8_is_told(content):
+    (content / "tin").mkdir()
+    (content / os.fsdecode(b"tin/b\xe0i.md")).write_text("x")
+    documents, _, problems = found(content)
+    assert (documents, problems) == ([], ["tin/b?i.md"])

@@ -1,0 +1,168 @@
+"""A folder holds exactly what was asked for, and what did not change is not touched."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.fastbuild.folder import MARKER, OutputError
+from plugins.fastbuild.ledger import Entry
+from plugins.fastbuild.progress import Waiting
+from plugins.fastbuild.writing import File, Writer, Written
+from plugins.stamps import Stamper
+
+
+def render(text):
+    return text.encode()
+
+
+def given_text(text):
+    return text
+
+
+def written(
+    folder, texts: Mapping[str, str], last: Written | None = None, base=None, *, trusts=True
+) -> Written:
+    """Write rendered texts; `last` is what the build before gave."""
+    folder.mkdir(exist_ok=True)
+    stamper = Stamper()
+    files = [
+        File(path, stamper.stamp(text), stamper.defer(given_text, text))
+        for path, text in texts.items()
+    ]
+    writer = Writer(folder, last.entries if last else {}, render, base)
+    return writer.write(
+        files, trusts_folder=trusts and last is not None, workers=1, waiting=Waiting(print)
+    )
+
+
+def tree(folder):
+    files = {
+        p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*") if p.is_file()
+    }
+    files.pop(MARKER)
+    return files
+
+
+def counts(result):
+    return result.made, result.unchanged, result.pruned
+
+
+def test_same_files_again_make_nothing(tmp_path):
+    texts = {"a/index.html": "A", "b.txt": "B"}
+    first = written(tmp_path, texts)
+    assert counts(first) == (2, 0, 0)
+    assert counts(written(tmp_path, texts, first)) == (0, 2, 0)
+
+
+def test_without_a_ledger_all_is_made_and_what_is_right_is_left(tmp_path):
+    texts = {"a/index.html": "A", "b.txt": "B"}
+    written(tmp_path, texts)
+    os.utime(tmp_path / "b.txt", (1, 1))
+    assert counts(written(tmp_path, texts)) == (2, 0, 0)
+    assert (tmp_path / "b.txt").stat().st_mtime == 1
+
+
+def test_makes_what_changed_and_prunes_what_is_gone(tmp_path):
+    first = written(tmp_path, {"a/b/c.html": "1", "d.html": "2", "e.html": "3"})
+    second = written(tmp_path, {"d.html": "2", "e.html": "4"}, first)
+    assert counts(second) == (1, 1, 1)
+    assert tree(tmp_path) == {"d.html": "2", "e.html": "4"}
+    assert not (tmp_path / "a").exists()
+
+
+@pytest.mark.parametrize("spoil", ["gone", "longer", "other", "link"])
+def test_file_that_somebody_changed_is_made_again(tmp_path, spoil):
+    first = written(tmp_path, {"a.html": "one"})
+    file = tmp_path / "a.html"
+    if spoil in ("gone", "link"):
+        file.unlink()
+    if spoil == "link":
+        file.symlink_to("b")
+    if spoil in ("longer", "other"):
+        file.write_text("longer" if spoil == "longer" else "two")
+    assert counts(written(tmp_path, {"a.html": "one"}, first)) == (1, 0, 0)
+    assert tree(tmp_path) == {"a.html": "one"}
+
+
+def test_folder_that_is_not_trusted_is_cleared_of_what_is_not_wanted(tmp_path):
+    first = written(tmp_path, {"a.html": "1"})
+    (tmp_path / "x/y").mkdir(parents=True)
+    (tmp_path / "x/y/.123.new").write_text("half")
+    (tmp_path / "folder").symlink_to("x")
+    assert counts(written(tmp_path, {"a.html": "1"}, first, trusts=False)) == (0, 1, 1)
+    assert sorted(p.name for p in tmp_path.iterdir()) == [MARKER, "a.html"]
+
+
+def test_copies_files(tmp_path):
+    source, out = tmp_path / "photo.jpg", tmp_path / "out"
+    out.mkdir()
+
+    def copied(content):
+        source.write_text(content)
+        file = File("anh/photo.jpg", content.encode(), str(source))
+        return Writer(out, {}, render).write(
+            [file], trusts_folder=False, workers=1, waiting=Waiting(print)
+        )
+
+    for content in ("photo", "other"):  # of the same size
+        copied(content)
+        assert tree(out) == {"anh/photo.jpg": content}
+
+
+def test_file_and_folder_change_places(tmp_path):
+    first = written(tmp_path, {"a": "file", "b/c": "1"})
+    written(tmp_path, {"a/x/y": "2", "b": "3"}, first)
+    assert tree(tmp_path) == {"a/x/y": "2", "b": "3"}
+
+
+def test_one_path_twice_is_refused(tmp_path):
+    deferred = Stamper().defer(given_text, "1")
+    files = [File("a.html", b"1", deferred), File("a.html", b"2", deferred)]
+    with pytest.raises(OutputError, match=r"a\.html"):
+        Writer(tmp_path, {}, render).write(
+            files, trusts_folder=False, workers=1, waiting=Waiting(print)
+        )
+
+
+def test_link_in_the_output_is_replaced_not_followed(tmp_path):
+    secret, out = tmp_path / "secret", tmp_path / "out"
+    secret.write_text("keep")
+    out.mkdir()
+    (out / "a.html").symlink_to(secret)
+    (out / "folder").symlink_to(tmp_path)
+    written(out, {"a.html": "new"})
+    assert secret.read_text() == "keep"
+    assert tree(out) == {"a.html": "new"}
+
+
+def test_fresh_folder_takes_what_did_not_change_from_the_last_build(tmp_path):
+    old, fresh = tmp_path / "old", tmp_path / "fresh"
+    first = written(old, {"a.html": "1", "b/c.html": "2", "d.html": "3"})
+    second = written(fresh, {"a.html": "1", "b/c.html": "4"}, first, old)
+    assert counts(second)[:2] == (1, 1)
+    assert tree(fresh) == {"a.html": "1", "b/c.html": "4"}
+    assert tree(old) == {"a.html": "1", "b/c.html": "2", "d.html": "3"}
+    assert (fresh / "a.html").stat().st_ino == (old / "a.html").stat().st_ino
+
+
+names = st.sampled_from(["a", "b", "a/a", "a/b", "b/a/a", "c/index.html"])
+sites = st.dictionaries(names, st.sampled_from(["1", "2", "33"])).filter(
+    lambda site: not any(f"{a}/" in b for a in site for b in site)
+)
+
+
+@given(st.lists(sites, min_size=1, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_any_sequence_of_builds_leaves_what_the_last_one_asked_for(tmp_path_factory, sequence):
+    folder = tmp_path_factory.mktemp("out")
+    last = None
+    for site in sequence:
+        last = written(folder, site, last)
+        assert tree(folder) == site
+        assert set(last.entries) == set(site)
+        assert all(isinstance(entry, Entry) for entry in last.entries.values())
