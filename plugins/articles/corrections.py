@@ -9,7 +9,7 @@ from .front_matter import Mapping, Node, Scalar, Sequence
 from .values import clean
 
 # Before the date of each of several corrections in one text.
-NEXT_RE = re.compile(r"[;\n]\s*(?=\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\b)", re.ASCII)
+NEXT_RE = re.compile(r"[;\n][ \t]*(?=\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\b)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ from .markup import every, text_of
 Photo = tuple[Tag, Tag | None]
 """A photo (or a link around one) and the italics right below it in the same paragraph."""
 
+BOX = {"class": "table-scroll", "role": "region", "tabindex": "0"}
+
+# Tags are renamed, not replaced: to put something else in their place takes a search.
+
 
 def arrange_photos(tree: BeautifulSoup) -> None:
     """Turn each paragraph of nothing but photos, with or without italics, into figures.
@@ -24,7 +28,6 @@ def arrange_photos(tree: BeautifulSoup) -> None:
         if photos and photos[-1][1] is None and not _image(photos[-1][0]).get("title"):
             photos[-1] = photos[-1][0], _italics_below(paragraph)
         figures = [_figure(tree, photo, italics) for photo, italics in photos]
-        # Renamed, not replaced: to put something else in its place takes a search.
         if len(figures) == 1:
             paragraph.name = "figure"
             paragraph.contents = []
@@ -43,8 +46,10 @@ def arrange_tables(tree: BeautifulSoup) -> None:
     for number, table in enumerate(tables, 1):
         name = table.caption.get_text(" ", strip=True) if table.caption else ""
         label = name or (f"Bảng {number}" if len(tables) > 1 else "Bảng")
-        attributes = {"class": "table-scroll", "role": "region", "tabindex": "0"}
-        table.wrap(tree.new_tag("div", attrs=attributes | {"aria-label": label}))
+        inside = tree.new_tag("table", attrs=table.attrs)
+        inside.extend(list(table.contents))
+        table.name, table.attrs = "div", BOX | {"aria-label": label}
+        table.append(inside)
     for cell in every(tree, "td", "th"):
         # Markdown says so by an attribute that is no longer HTML.
         side = cell.attrs.pop("align", "")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
+from itertools import islice
 
 import nh3
 from bs4 import BeautifulSoup
@@ -71,6 +72,8 @@ MAX_DEPTH = 60
 """Of tags in tags; browsers flatten what is nested much deeper."""
 SHOWN = 60
 """Characters of a name that a message quotes."""
+MOST = 200
+"""Faults that are reported; what has more is a page from elsewhere."""
 # The two places of attributes: `<p …` and `{: …`.
 WITHIN_TAG = r"""<[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*?"""
 WITHIN_LIST = r"\{[^{}\n]*"
@@ -78,7 +81,8 @@ WITHIN_LIST = r"\{[^{}\n]*"
 
 def check(tree: BeautifulSoup, lines: Locator, path: str) -> list[Problem]:
     """`unsafe-html` for each tag and attribute that is not allowed."""
-    faults = dict.fromkeys((lines.line_matching(at), text) for at, text in _faults(tree))
+    found = islice(_faults(tree), MOST)
+    faults = dict.fromkeys((lines.line_matching(at), text) for at, text in found)
     return [Problem(path, line, Code.UNSAFE_HTML, text) for line, text in faults]
 
 

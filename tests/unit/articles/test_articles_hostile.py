@@ -22,6 +22,8 @@ INTRICATE = {
     "headings": "# a\n" * 2_000,
     "notes": "".join(f"[^{n}]\n\n[^{n}]: a\n\n" for n in range(2_000)),
     "long paragraph": "a " * 30_000,
+    "names": "\n\n".join(f"<x{n}>a" for n in range(9_000)),
+    "attributes": "\n\n".join(f"<p a{n}=b c{n}=d>e</p>" for n in range(4_000)),
 }
 
 
@@ -48,6 +50,26 @@ def test_no_limit_meets_a_long_article():
 @pytest.mark.parametrize("name", INTRICATE)
 def test_too_intricate_is_an_error_at_once(name):
     assert codes(INTRICATE[name]) == {Code.UNSAFE_HTML}
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "tags: " + "a;" * 20_000,
+        "aliases:\n" + "- a\n" * 10_000,
+        "corrections: |\n" + "  \n" * 12_000 + "  x",
+        "corrections: '" + "2021-01-01: a;" * 3_000 + "'",
+        "".join(f"k{n}: a\n" for n in range(5_000)),
+    ],
+    ids=["tags", "aliases", "blank rows", "corrections", "keys"],
+)
+def test_long_front_matter_ends_at_once(front):
+    text = HEAD.replace("localities: []", front)
+    read(f"{text}a".encode(), "tin/a.md", ReaderSettings())
+
+
+def test_many_tables_end_soon():
+    assert codes("| a |\n| - |\n| b |\n\n" * 3_000) == set()
 
 
 @pytest.mark.parametrize(
