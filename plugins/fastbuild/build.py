@@ -8,7 +8,7 @@ survey ─► nothing changed? ─► done
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,7 +24,7 @@ from .gathering import Gathered, gather
 from .journal import Journal
 from .ledger import Ledger, LedgerFile
 from .locking import locked
-from .progress import Waiting
+from .progress import Say, Waiting
 from .publishing import replacing
 from .reading import Readings
 from .rendering import Renderer
@@ -32,8 +32,6 @@ from .survey import Survey, survey
 from .version import code_version
 from .workers import processors
 from .writing import Writer, Written
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)

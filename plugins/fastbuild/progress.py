@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
+Say = Callable[[str], None]
+
 PATIENCE = 2.0
 """Seconds before anything is shown."""
 BETWEEN_LINES = 5.0

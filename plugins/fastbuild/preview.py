@@ -1,0 +1,103 @@
+"""A site in memory: gathered anew when something changes, a page rendered when it is asked for."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from plugins.problems import Problem
+from plugins.settings import Settings
+from plugins.stamps import Deferred
+
+from .build import cache_folder, open_readings
+from .gathering import Gathered, gather
+from .ledger import LedgerFile
+from .locking import locked
+from .progress import Say, Waiting
+from .rendering import Renderer
+from .survey import survey
+from .version import code_version
+from .writing import File
+
+
+class PageError(Exception):
+    """A page cannot be rendered; the text says why, for whoever works on the theme."""
+
+
+@dataclass(slots=True)
+class Site:
+    """The files of one moment by path, and the pages that were rendered since."""
+
+    files: dict[str, File] = field(default_factory=dict)
+    rendered: dict[str, bytes] = field(default_factory=dict)
+
+
+class Preview:
+    """Everything that is kept between two changes."""
+
+    def __init__(self, settings: Settings, say: Say) -> None:
+        self._settings = settings
+        self._say = say
+        version = code_version()
+        self._version = version
+        self._signatures = LedgerFile(cache_folder(settings), version).load().signatures
+        self._readings = open_readings(settings, version)
+        self._renderer = Renderer(settings.theme)
+        self._stamp = b""
+        self._site = Site()
+        self.problems: tuple[Problem, ...] = ()
+
+    def refresh(self, now: datetime, *, theme_changed: bool = False) -> Gathered | None:
+        """Gather the site as it is now; None if it is as it was.
+
+        Raises SettingsError, OSError or jinja2.TemplateError, and then stays as it was.
+        """
+        settings = self._settings
+        surveyed = survey(settings, self._version, self._signatures)
+        if surveyed.stamp == self._stamp:
+            return None
+        renderer = Renderer(settings.theme) if theme_changed else self._renderer
+        with locked(cache_folder(settings), self._say), Waiting(self._say) as waiting:
+            gathered = gather(settings, surveyed, self._readings, renderer, now, waiting)
+        self._signatures, self._stamp = surveyed.signatures, surveyed.stamp
+        self._renderer, self.problems = renderer, gathered.problems
+        self._site = Site({file.path: file for file in gathered.files})
+        return gathered
+
+    def find(self, path: str) -> bytes | Path | None:
+        """The file at a path from the site's root: its bytes, or where it is; None if nowhere.
+
+        Raises PageError if it cannot be rendered.
+        """
+        site = self._site
+        file = site.files.get(path)
+        if file is None:
+            return None
+        if isinstance(file.content, str):
+            return Path(file.content)
+        if isinstance(file.content, bytes):
+            return file.content
+        if path not in site.rendered:
+            site.rendered[path] = self._render(file.content)
+        return site.rendered[path]
+
+    def _render(self, content: Deferred[object]) -> bytes:
+        try:
+            return self._renderer.render(content.made())  # type: ignore[arg-type]
+        except Exception as error:
+            # Whatever is wrong with a template, the preview goes on.
+            raise PageError(describe(error)) from error
+
+
+def describe(error: Exception) -> str:
+    """What is wrong with a template, and where."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(".html")]
+    name = getattr(error, "filename", None) or (frames[-1].filename if frames else "")
+    line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else "")
+    where = f"{name}:{line}: " if name else ""
+    kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
+    return f"{where}{kind}{error}"
