@@ -45,7 +45,7 @@ def resolve(url: str, document: str) -> Target:
     bare = IGNORED_RE.sub("", url)
     if not bare:
         return Target(Where.NOWHERE)
-    if bare.startswith("#"):
+    if url.strip().startswith("#"):
         return Target(Where.ANCHOR)
     plain = IGNORED_RE.sub("", unquote(PELICAN_RE.sub("", bare)))
     if scheme := SCHEME_RE.match(bare) or SCHEME_RE.match(plain):

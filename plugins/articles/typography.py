@@ -1,7 +1,7 @@
 """Quotation marks and last lines set as in print.
 
-What Vietnamese needs of it: dashes and dots are typed as they are to be, and marking
-words in capitals would find UBND but not HĐND.
+Only what Vietnamese needs: dashes and dots stay as typed, and words in capitals are not
+marked, which would find UBND but not HĐND.
 """
 
 from __future__ import annotations

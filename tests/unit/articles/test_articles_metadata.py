@@ -3,25 +3,14 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from articles_reading import PATH, REQUIRED, article, faults, front_faults, read_front, read_text
+from articles_reading import REQUIRED, article, faults, front_faults, read_front
 
-from plugins.articles import Correction, Page, Status
+from plugins.articles import Status
 from plugins.vietnamese import VIETNAM
 
 
 def at(*parts: int) -> datetime:
     return datetime(*parts, tzinfo=VIETNAM)
-
-
-def test_defaults():
-    document = article("", "Đoạn *một*.\n\nĐoạn hai.")
-    assert document.path == PATH
-    assert document.modified is None
-    assert document.localities is None
-    assert (document.category, document.tags, document.summary) == ("Tin tức", (), "Đoạn một.")
-    assert (document.image, document.image_alt) == (None, "")
-    assert (document.slug, document.status) == ("tin", Status.PUBLISHED)
-    assert (document.aliases, document.source, document.corrections) == ((), "", ())
 
 
 @pytest.mark.parametrize("key", ["title", "date", "author"])
@@ -158,25 +147,6 @@ def test_unknown_keys(key, suggestion):
     assert len(problem.message) < 250
 
 
-def test_all_problems_at_once():
-    front = (
-        "title: ''\ndate: x\nstatus: y\nslug: Z z\naliases: q\nmodified: w\nxyz: 1\nimage: C:\\a"
-    )
-    assert faults(read_front(front, "![](data:x)")) == [
-        (1, "missing-author"),
-        (2, "missing-title"),
-        (3, "bad-date"),
-        (4, "bad-status"),
-        (5, "bad-front-matter"),
-        (6, "bad-alias"),
-        (7, "bad-date"),
-        (8, "unknown-key"),
-        (9, "missing-image"),
-        (12, "unsafe-html"),
-        (12, "missing-alt"),
-    ]
-
-
 @pytest.mark.parametrize(
     ("title", "slug"),
     [
@@ -280,147 +250,3 @@ def test_source(source):
 )
 def test_unsafe_sources(source):
     assert front_faults(f"source: {source}") == [(5, "bad-front-matter")]
-
-
-ONE = (Correction(at(2021, 8, 20), "Sửa tên xã"),)
-TWO = (*ONE, Correction(at(2021, 9, 1, 10, 0), "Sửa: số; liệu"))
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("", ()),
-        ("[]", ()),
-        ("''", ()),
-        ("\n- 2021-08-20: Sửa tên xã", ONE),
-        ("\n- 20/08/2021: Sửa  tên xã", ONE),
-        ("\n- date: 2021-08-20\n  text: Sửa tên xã", ONE),
-        ("\n- {Text: Sửa tên xã, DATE: 20/08/2021}", ONE),
-        ("\n  date: 2021-08-20\n  text: Sửa tên xã", ONE),
-        ("{2021-08-20: Sửa tên xã}", ONE),
-        ("'2021-08-20: Sửa tên xã'", ONE),
-        ("\n- 2021-08-20: Sửa tên xã\n- '2021-09-01 10:00: Sửa: số; liệu'", TWO),
-        ("\n  2021-08-20: Sửa tên xã\n  2021-09-01 10:00: 'Sửa: số; liệu'", TWO),
-        ("'2021-08-20: Sửa tên xã; 2021-09-01 10:00: Sửa: số; liệu'", TWO),
-        ("|\n  2021-08-20: Sửa\n    tên xã\n  1/9/2021 10:00: Sửa: số; liệu", TWO),
-    ],
-)
-def test_corrections(written, expected):
-    assert article(f"corrections: {written}").corrections == expected
-
-
-def test_corrections_of_a_classic_header():
-    rows = "2021-08-20: Sửa tên xã\n  2021-09-01 10:00: Sửa: số; liệu"
-    for value in (rows, f"\n  {rows}"):
-        reading = read_text(f"{REQUIRED}Corrections: {value}\n\nNội dung.\n")
-        assert reading.document.corrections == TWO
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("2021-08-20", [(5, "bad-front-matter")]),
-        ("Sửa tên xã", [(5, "bad-front-matter")]),
-        ("'2021-08-20:'", [(5, "bad-front-matter")]),
-        ("{}", [(5, "bad-front-matter")]),
-        ("\n-", [(6, "bad-front-matter")]),
-        ("\n- 2021-08-20", [(6, "bad-front-matter")]),
-        ("\n- date: 2021-08-20", [(6, "bad-front-matter")]),
-        ("\n- text: Sửa", [(6, "bad-front-matter")]),
-        ("\n- [2021-08-20, Sửa]", [(6, "bad-front-matter")]),
-        ("\n- ngày: 2021-08-20\n  nội dung: Sửa", [(6, "bad-front-matter")]),
-        ("\n- date: 2021-08-20\n  text: [Sửa]", [(6, "bad-front-matter")]),
-        ("\n- 2021-08-20: Sửa\n- 2021-08-32: Sửa", [(7, "bad-date")]),
-        ("\n  2021-08-20: Sửa\n  2021-08-32: Sửa", [(7, "bad-date")]),
-        ("|\n  2021-08-20: Sửa\n\n  2021-08-32: Sửa", [(8, "bad-date")]),
-        ("'2021-08-20: Sửa; 2021-08-32: Sửa'", [(5, "bad-date")]),
-        ("'Sửa; 2021-08-20: Sửa'", [(5, "bad-front-matter")]),
-        ("\n- hôm qua: Sửa", [(6, "bad-date")]),
-    ],
-)
-def test_bad_corrections(written, expected):
-    assert front_faults(f"corrections: {written}") == expected
-
-
-@pytest.mark.parametrize(
-    ("written", "target"),
-    [
-        ("/anh/a.jpg", "anh/a.jpg"),
-        ("a.jpg", "tin/2021/a.jpg"),
-        ("../../anh/a.jpg", "anh/a.jpg"),
-        ("..\\..\\anh\\a.jpg", "anh/a.jpg"),
-        ("'{static}/anh/a.jpg'", "anh/a.jpg"),
-    ],
-)
-def test_image(written, target):
-    image = article(f"image: {written}", "![Mô tả](/b.jpg)").image
-    assert (image.target, image.line, image.kind) == (target, 5, "image")
-
-
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("https://example.vn/a.jpg", "missing-image"),
-        ("C:\\anh\\a.jpg", "missing-image"),
-        ("file:///a.jpg", "missing-image"),
-        ("../../../a.jpg", "missing-image"),
-        ("'#a'", "missing-image"),
-        ("/", "missing-image"),
-        ("data:image/png;base64,AAAA", "unsafe-html"),
-        ("javascript:x", "unsafe-html"),
-    ],
-)
-def test_bad_images(written, code):
-    (problem,) = read_front(f"{REQUIRED}image: {written}").problems
-    assert (problem.line, problem.code, problem.field) == (5, code, "image")
-
-
-def test_image_is_the_first_photo_unless_given():
-    body = "Đoạn.\n\n![Một](/1.jpg)\n\n![Hai](/2.jpg)"
-    assert article("", body).image.target == "1.jpg"
-    assert article("", body).image_alt == "Một"
-    assert article("image: /2.jpg", body).image_alt == "Hai"
-    assert article("image: /3.jpg", body).image_alt == ""
-
-
-@pytest.mark.parametrize(
-    ("body", "summary"),
-    [
-        ("Ngắn.\n\nĐoạn hai.", "Ngắn."),
-        ("# Mục\n\nĐoạn.", "Đoạn."),
-        ("![a](/a.jpg)\n*chú thích*\n\nĐoạn.", "Đoạn."),
-        ("> Trích.\n\nĐoạn.", "Đoạn."),
-        ("- một\n- hai", "một hai"),
-        ("Một[^1] *hai* [ba](/b) `c`.\n\n[^1]: chú", "Một hai ba c."),
-        ("- một[^1]\n\n[^1]: chú", "một chú"),
-        ("từ " * 100, "từ " * 65 + "từ…"),
-        ("từ, " * 100, "từ, " * 49 + "từ…"),
-        ("a" * 300, "a" * 199 + "…"),
-        ('Ông nói: "Tốt".', "Ông nói: “Tốt”."),
-    ],
-)
-def test_summary(body, summary):
-    assert article("", body).summary == summary
-    assert article("summary: Cho sẵn", body).summary == "Cho sẵn"
-
-
-def test_pages_need_a_title_only():
-    reading = read_text("---\ntitle: Giới thiệu\n---\n\nĐoạn.\n", "pages/a.md")
-    assert reading.problems == ()
-    assert reading.document == Page(
-        "pages/a.md",
-        "Giới thiệu",
-        "Đoạn.",
-        "gioi-thieu",
-        Status.PUBLISHED,
-        reading.document.body,
-        {"title": 2},
-        reading.document.stamp,
-    )
-
-
-def test_keys_of_articles_on_a_page():
-    text = "---\ntitle: a\ndate: x\nauthor: b\ntags: c\ntga: d\n---\n\nĐoạn.\n"
-    reading = read_text(text, "pages/sau/a.md")
-    assert faults(reading) == [(5, "unknown-key"), (6, "unknown-key")]
-    assert [problem.suggestions for problem in reading.problems] == [(), ()]

@@ -145,6 +145,7 @@ def test_code_in_the_place_of_an_address(url):
         ("?c", "tin/2021/a.md", "?c"),
         ("/a:b", "a:b", ""),
         ("1:2", "tin/2021/1:2", ""),
+        ("\u200b#a", "tin/2021/\u200b", "#a"),
     ],
 )
 def test_inside(url, path, suffix):

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from articles_reading import REQUIRED, article, front_faults, read_text
+
+from plugins.articles import Correction
+from plugins.vietnamese import VIETNAM
+
+
+def at(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=VIETNAM)
+
+
+ONE = (Correction(at(2021, 8, 20), "Sửa tên xã"),)
+TWO = (*ONE, Correction(at(2021, 9, 1, 10, 0), "Sửa: số; liệu"))
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("", ()),
+        ("[]", ()),
+        ("''", ()),
+        ("\n- 2021-08-20: Sửa tên xã", ONE),
+        ("\n- 20/08/2021: Sửa  tên xã", ONE),
+        ("\n- date: 2021-08-20\n  text: Sửa tên xã", ONE),
+        ("\n- {Text: Sửa tên xã, DATE: 20/08/2021}", ONE),
+        ("\n  date: 2021-08-20\n  text: Sửa tên xã", ONE),
+        ("{2021-08-20: Sửa tên xã}", ONE),
+        ("'2021-08-20: Sửa tên xã'", ONE),
+        ("\n- 2021-08-20: Sửa tên xã\n- '2021-09-01 10:00: Sửa: số; liệu'", TWO),
+        ("\n  2021-08-20: Sửa tên xã\n  2021-09-01 10:00: 'Sửa: số; liệu'", TWO),
+        ("'2021-08-20: Sửa tên xã; 2021-09-01 10:00: Sửa: số; liệu'", TWO),
+        ("|\n  2021-08-20: Sửa\n    tên xã\n  1/9/2021 10:00: Sửa: số; liệu", TWO),
+    ],
+)
+def test_corrections(written, expected):
+    assert article(f"corrections: {written}").corrections == expected
+
+
+def test_corrections_of_a_classic_header():
+    rows = "2021-08-20: Sửa tên xã\n  2021-09-01 10:00: Sửa: số; liệu"
+    for value in (rows, f"\n  {rows}"):
+        reading = read_text(f"{REQUIRED}Corrections: {value}\n\nNội dung.\n")
+        assert reading.document.corrections == TWO
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2021-08-20", [(5, "bad-front-matter")]),
+        ("Sửa tên xã", [(5, "bad-front-matter")]),
+        ("'2021-08-20:'", [(5, "bad-front-matter")]),
+        ("{}", [(5, "bad-front-matter")]),
+        ("\n-", [(6, "bad-front-matter")]),
+        ("\n- 2021-08-20", [(6, "bad-front-matter")]),
+        ("\n- date: 2021-08-20", [(6, "bad-front-matter")]),
+        ("\n- text: Sửa", [(6, "bad-front-matter")]),
+        ("\n- [2021-08-20, Sửa]", [(6, "bad-front-matter")]),
+        ("\n- ngày: 2021-08-20\n  nội dung: Sửa", [(6, "bad-front-matter")]),
+        ("\n- date: 2021-08-20\n  text: [Sửa]", [(6, "bad-front-matter")]),
+        ("\n- 2021-08-20: Sửa\n- 2021-08-32: Sửa", [(7, "bad-date")]),
+        ("\n  2021-08-20: Sửa\n  2021-08-32: Sửa", [(7, "bad-date")]),
+        ("|\n  2021-08-20: Sửa\n\n  2021-08-32: Sửa", [(8, "bad-date")]),
+        ("'2021-08-20: Sửa; 2021-08-32: Sửa'", [(5, "bad-date")]),
+        ("'Sửa; 2021-08-20: Sửa'", [(5, "bad-front-matter")]),
+        ("\n- hôm qua: Sửa", [(6, "bad-date")]),
+    ],
+)
+def test_bad_corrections(written, expected):
+    assert front_faults(f"corrections: {written}") == expected
