@@ -1,15 +1,17 @@
 """Quotation marks and last lines set as in print.
 
-Only what Vietnamese needs: dashes and dots stay as typed, and words in capitals are not
-marked, which would find UBND but not HĐND.
+Of typogrify and its smartypants only what Vietnamese needs: dashes and dots stay as typed,
+and words in capitals are not marked, which would find UBND but not HĐND.
 """
 
 from __future__ import annotations
 
-import re
+import html
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
+from smartypants import convert_quotes  # type: ignore[import-untyped]
+from typogrify.filters import widont
 
 from .markup import strings
 from .safety import INLINE
@@ -17,16 +19,6 @@ from .safety import INLINE
 AS_TYPED = frozenset({"pre", "code", "samp", "kbd", "var"})
 OPENING = frozenset("([{<-–—/“‘«")
 """What a quote opens after, besides space."""
-QUOTES_RE = re.compile(r"""["']+""")
-OPENED = str.maketrans("\"'", "“‘")
-CLOSED = str.maketrans("\"'", "”’")
-
-# After a word or a tag that ends within the line, before one word and the block's end.
-LAST_SPACE_RE = re.compile(
-    r"\s(?:(?<=[^\s>]\s)|(?<=/[abi]>\s)|(?<=em>\s)|(?<=ng>\s)|(?<=an>\s))\s*"
-    r"(?=(?:<(?:a|b|em|i|span|strong)\b[^<>]*>)*[^<>\s]+(?:</(?:a|b|em|i|span|strong)>\s*)*"
-    r"</(?:p|h[1-6]|li|dt|dd)>)"
-)
 
 
 def curl_quotes(tree: BeautifulSoup) -> None:
@@ -46,16 +38,15 @@ def curl_quotes(tree: BeautifulSoup) -> None:
 
 def hold_last_words(markup: str) -> str:
     """Serialised HTML in which no paragraph or heading leaves one syllable on its last line."""
-    return LAST_SPACE_RE.sub("&nbsp;", markup)
+    # typogrify takes <br> for <b>, and would begin the new line with a space.
+    return str(widont(markup.replace("<br/>\n", "<br/>")))
 
 
 def _curled(text: str, before: str) -> str:
-    def curl(run: re.Match[str]) -> str:
-        last = text[run.start() - 1] if run.start() else before
-        opens = not last or last.isspace() or last in OPENING
-        return run[0].translate(OPENED if opens else CLOSED)
-
-    return QUOTES_RE.sub(curl, text)
+    # A letter or space stands for what came before; quotes there would be curled too.
+    context = " " if not before or before.isspace() or before in OPENING else "x"
+    curled = convert_quotes(context + html.escape(text, quote=False))
+    return html.unescape(curled)[1:]
 
 
 def _surroundings(text: NavigableString) -> tuple[Tag | None, bool]:

@@ -62,7 +62,7 @@ def test_several_faults_at_once():
     ("body", "expected"),
     [
         ("a\nb c", "<p>a\nb&nbsp;c</p>"),
-        ("a  \nb", "<p>a<br>\nb</p>"),
+        ("a  \nb", "<p>a<br>b</p>"),
         ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
         ("3. a", '<ol start="3">\n<li>a</li>\n</ol>'),
         ("- a\n\n1. b", "<ul>\n<li>a</li>\n</ul>\n<ol>\n<li>b</li>\n</ol>"),

@@ -68,7 +68,7 @@ def test_captions(body, caption):
     ("body", "after"),
     [
         ("![a](/a.jpg)\n\n*nghiêng* và", "<p><em>nghiêng</em>&nbsp;và</p>"),
-        ("![a](/a.jpg)\n\n*một*\n*hai*", "<p><em>một</em>&nbsp;<em>hai</em></p>"),
+        ("![a](/a.jpg)\n\n*một*\n*hai*", "<p><em>một</em>\n<em>hai</em></p>"),
         ("![a](/a.jpg)\n\n- *nghiêng*", "<li><em>nghiêng</em></li>"),
         ('![a](/a.jpg "a")\n\n*nghiêng*', "<p><em>nghiêng</em></p>"),
         ("![a](/a.jpg)\n*a*\n\n*nghiêng*", "<p><em>nghiêng</em></p>"),
