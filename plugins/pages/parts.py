@@ -56,10 +56,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Successor:
-    """What a former unit became; `partly` if only a part of it went there."""
+    """What a former unit became; `partly` if only a part of it went there.
+
+    Where that is no more either: `then` is what it became, from the day `ended`.
+    """
 
     place: Place
     partly: bool
+    ended: Moment | None = None
+    then: tuple[Successor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,11 +111,26 @@ class Values:
         return None
 
     def successors(self, unit: Unit) -> tuple[Successor, ...]:
-        """What the unit became."""
+        """What the unit became, and what that became, up to today."""
         return tuple(
-            Successor(self.place(successor), unit.divided)
+            Successor(
+                self.place(successor),
+                unit.divided,
+                day_after(successor.valid_to),
+                self.successors(successor),
+            )
             for successor in self.gazetteer.successors(unit)
         )
+
+    def _today(self, unit: Unit, *, partly: bool = False) -> dict[str, Successor]:
+        """What the unit is today, by id."""
+        found: dict[str, Successor] = {}
+        for successor in self.gazetteer.successors(unit):
+            part = partly or unit.divided
+            found |= self._today(successor, partly=part) or {
+                successor.id: Successor(self.place(successor), part)
+            }
+        return found
 
     def article_place(self, unit: Unit) -> ArticlePlace:
         """The unit as the page of an article about it names it."""
@@ -130,9 +145,9 @@ class Values:
         return self._article_places[unit.id]
 
     def entry(self, unit: Unit) -> PlaceEntry:
-        """The unit in an index, with all that its page lists."""
+        """The unit in an index, with all that its page lists, and what it is today."""
         count = len(self.index.combined(unit)) or self.index.article_count(unit)
-        return PlaceEntry(self.place(unit), count, self.successors(unit))
+        return PlaceEntry(self.place(unit), count, tuple(self._today(unit).values()))
 
     def article_link(self, placed: PlacedArticle) -> Link:
         """The article by its title."""

@@ -88,6 +88,17 @@ def test_article_about_a_district_is_not_inherited(build_site):
     assert site.titles(QUY_MONG) == []
 
 
+def test_no_page_of_a_former_unit_is_a_dead_end(build_site):
+    """Xã Việt Thành became Thành Thịnh, which has no article and so no page, and then Trấn Yên."""
+    site = build_site({"tin/a.md": article(localities="xã Việt Thành, huyện Trấn Yên")})
+    today = "/dia-phuong/xa-tran-yen/"
+    for url in ("/dia-phuong/huyen-tran-yen/xa-viet-thanh/", "/tin/2021/08/tin-thu/"):
+        assert today in hrefs(site.main(url))
+        assert "Từ 01/12/2024 là xã Thành Thịnh, huyện Trấn Yên" in site.text(url)
+        assert "Từ 01/07/2025 là xã Trấn Yên" in site.text(url)
+    assert "nay là xã Thành Thịnh" not in site.text(TRAN_YEN)
+
+
 def test_unit_dissolved_before_the_reform_leads_on_to_today(build_site):
     site = build_site({"tin/a.md": article(localities="xã Việt Thành, huyện Trấn Yên")})
     former = "/dia-phuong/huyen-tran-yen/xa-viet-thanh/"
