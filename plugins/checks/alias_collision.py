@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from pathlib import PurePosixPath
 
 from plugins.articles import Article
 from plugins.problems import Code, Problem
 
-from .checked import Checked
-
-
-def check(checked: Checked) -> Iterable[Problem]:
-    """`bad-alias` for an alias that an article before it (by path) has as well."""
-    owners: dict[str, str] = {}
-    for article in sorted(checked.articles, key=lambda a: a.path):
-        for alias in article.aliases:
-            owner = owners.setdefault(alias.rstrip("/"), article.path)
-            if owner != article.path:
-                yield _problem(article, alias, f"đã có ở bài “{owner}”")
-
 
 def check_aliases(articles: Iterable[Article], files: Set[str]) -> list[Problem]:
-    """`bad-alias` for an alias in the way of one of the site's `files`, or below one."""
-    folders = {str(parent) for file in files for parent in PurePosixPath(file).parents}
-    return [
-        _problem(article, alias, "là địa chỉ của một trang hay tệp đang có")
-        for article in articles
-        for alias in article.aliases
-        if _is_in_the_way(alias_file(alias), files, folders)
-    ]
+    """`bad-alias` for an alias in the way of one of the site's `files`, or of another alias.
+
+    Of two aliases in each other's way the first has the URL (by path of its article).
+    """
+    with_aliases = sorted((a for a in articles if a.aliases), key=lambda a: a.path)
+    # The folders of ten thousand files are many, and few sites have aliases.
+    folders = {folder for file in files for folder in _folders(file)} if with_aliases else set()
+    taken, above = dict.fromkeys(files, ""), dict.fromkeys(folders, "")
+    problems = []
+    for article in with_aliases:
+        for alias in article.aliases:
+            file = alias_file(alias)
+            owner = _owner(file, taken, above)
+            if owner is None:
+                taken[file] = article.path
+                above |= dict.fromkeys(_folders(file), article.path)
+            elif owner:
+                problems.append(_problem(article, alias, f"đã có ở bài “{owner}”"))
+            else:
+                problems.append(
+                    _problem(article, alias, "là địa chỉ của một trang hay tệp đang có")
+                )
+    return problems
 
 
 def alias_file(alias: str) -> str:
@@ -39,9 +42,18 @@ def alias_file(alias: str) -> str:
     return path if is_file else f"{path}/index.html"
 
 
-def _is_in_the_way(file: str, files: Set[str], folders: Set[str]) -> bool:
-    parents = {str(parent) for parent in PurePosixPath(file).parents}
-    return file in files or file in folders or not parents.isdisjoint(files)
+def _owner(file: str, taken: Mapping[str, str], above: Mapping[str, str]) -> str | None:
+    """Who has the place of a file: an article, "" for the site itself; None if it is free.
+
+    `taken` has the owners of files, `above` those of the folders that these are in.
+    """
+    if file in above:
+        return above[file]
+    return next((taken[path] for path in (file, *_folders(file)) if path in taken), None)
+
+
+def _folders(file: str) -> list[str]:
+    return [str(parent) for parent in PurePosixPath(file).parents][:-1]
 
 
 def _problem(article: Article, alias: str, why: str) -> Problem:

@@ -5,7 +5,7 @@ A draft may link to what will be published together with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from plugins.articles import Article, Page, Reference, ReferenceKind, Status
 from plugins.problems import Code, Problem
@@ -17,8 +17,13 @@ def check_links(
     documents: Iterable[Article | Page],
     leads_somewhere: Callable[[Reference], bool],
     targets: Iterable[str],
+    waiting: Container[str],
 ) -> list[Problem]:
-    """`broken-link` for every link that leads nowhere; `targets` are what it may have meant."""
+    """`broken-link` for every link that leads nowhere.
+
+    `targets` are what it may have meant; `waiting` are the documents and URLs that are not
+    published yet.
+    """
     broken = [
         (document.path, reference)
         for document in documents
@@ -27,7 +32,20 @@ def check_links(
         if reference.kind is ReferenceKind.LINK and not leads_somewhere(reference)
     ]
     nearest = Nearest(targets if broken else ())
-    return [_problem(path, reference, nearest) for path, reference in broken]
+    return [
+        _too_early(path, link) if link.target in waiting else _problem(path, link, nearest)
+        for path, link in broken
+    ]
+
+
+def _too_early(path: str, link: Reference) -> Problem:
+    return Problem(
+        path,
+        link.line,
+        Code.BROKEN_LINK,
+        f"Liên kết “{link.written}” dẫn tới bài chưa đăng (bài nháp hoặc bài hẹn giờ). "
+        "Đăng bài đó trước, hoặc bỏ liên kết.",
+    )
 
 
 def _problem(path: str, link: Reference, nearest: Nearest) -> Problem:

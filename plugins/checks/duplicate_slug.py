@@ -1,14 +1,15 @@
 """Two documents cannot have one URL: articles of a month, or pages, need distinct slugs.
 
-The first by path keeps the URL; the others are faulty, whatever their status, so that a
-draft shows its conflict before it is published.
+What is published keeps its URL, then the first by path; the others are faulty, whatever
+their status, so that a draft shows its conflict before it is published.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from plugins.articles import Article, Page
+from plugins.articles import Article, Page, Status
 from plugins.problems import Code, Problem
 
 from .checked import Checked
@@ -23,7 +24,7 @@ def check(checked: Checked) -> Iterable[Problem]:
     """`duplicate-slug` for every document whose URL is taken."""
     first: dict[str, str] = {}
     named = (document for document in checked.documents if _has_url(document))
-    for document in sorted(named, key=lambda d: d.path):
+    for document in sorted(named, key=lambda d: (_is_waiting(d, checked.now), d.path)):
         url = _url(document)
         if isinstance(document, Page) and document.slug in RESERVED_PAGES:
             yield _problem(document, f"địa chỉ “{url}” là của chính trang web")
@@ -36,6 +37,11 @@ def check(checked: Checked) -> Iterable[Problem]:
 def _has_url(document: Article | Page) -> bool:
     """Not so where the date or title is missing, which has been reported already."""
     return bool(document.slug) and (isinstance(document, Page) or document.is_dated)
+
+
+def _is_waiting(document: Article | Page, now: datetime) -> bool:
+    is_scheduled = isinstance(document, Article) and document.date > now
+    return is_scheduled or document.status is Status.DRAFT
 
 
 def _url(document: Article | Page) -> str:

@@ -1,8 +1,7 @@
 """Build the site: Pelican starts it, the other rooms do it.
 
 Pelican brings the command, the settings and the signals. Its own generators are given
-nothing to read; one of ours, `SiteGenerator`, gathers the whole site in
-`generate_context` and writes it in `generate_output`.
+nothing to read; one of ours, `SiteGenerator`, builds the whole site (`build`).
 
 - `get_generators`: the only place where Pelican asks for a generator.
 - `finalized`: the last moment of a run, after other plugins have had theirs: the problems

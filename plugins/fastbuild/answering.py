@@ -20,11 +20,11 @@ from plugins.vietnamese import nfc
 from .preview import PageError, Preview
 
 RELOAD_URL = "/_reload"
-RELOAD_SCRIPT = b"""<script>
+RELOAD_SCRIPT = """<script>
 (async () => {
   for (;;) {
     try {
-      const answer = await fetch("/_reload", {cache: "no-store"});
+      const answer = await fetch("/_reload?after=%d", {cache: "no-store"});
       if (answer.status === 200) { location.reload(); return; }
     } catch { await new Promise(done => setTimeout(done, 1000)); }
   }
@@ -40,20 +40,19 @@ class Changes:
     """Counts changes, and lets pages wait for the next one."""
 
     def __init__(self) -> None:
-        self._count = 0
+        self.count = 0
         self._changed = threading.Condition()
 
     def happened(self) -> None:
         """Wake all who wait."""
         with self._changed:
-            self._count += 1
+            self.count += 1
             self._changed.notify_all()
 
-    def wait_for_next(self) -> bool:
-        """True as soon as something changes, False if nothing did for `LONGEST_WAIT`."""
+    def wait_for_next(self, after: int) -> bool:
+        """True as soon as there is a change after so many, False if none for `LONGEST_WAIT`."""
         with self._changed:
-            before = self._count
-            return self._changed.wait_for(lambda: self._count != before, LONGEST_WAIT)
+            return self._changed.wait_for(lambda: self.count != after, LONGEST_WAIT)
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -68,9 +67,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """A file, or the wait for the next change."""
-        url = urlsplit(self.path).path
+        url, query = urlsplit(self.path)[2:4]
         if url == RELOAD_URL:
-            changed = self._changes.wait_for_next()
+            seen = query.removeprefix("after=")
+            changed = self._changes.wait_for_next(int(seen) if seen.isdecimal() else -1)
             self._send(HTTPStatus.OK if changed else HTTPStatus.NO_CONTENT, b"", "text/plain")
             return
         path = nfc(unquote(url)).removeprefix("/")
@@ -99,7 +99,11 @@ class Handler(BaseHTTPRequestHandler):
             self._send_page(HTTPStatus.NOT_FOUND, page if isinstance(page, bytes) else b"")
 
     def _send_page(self, status: HTTPStatus, page: bytes) -> None:
-        self._send(status, page + RELOAD_SCRIPT, "text/html; charset=utf-8")
+        self._send(
+            status,
+            page + (RELOAD_SCRIPT % self._changes.count).encode(),
+            "text/html; charset=utf-8",
+        )
 
     def _send(self, status: HTTPStatus, body: bytes, kind: str) -> None:
         self._send_head(status, kind, len(body))

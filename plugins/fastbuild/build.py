@@ -19,7 +19,7 @@ from plugins.articles import ReaderSettings
 from plugins.problems import Level, Problem
 from plugins.settings import Settings
 
-from .folder import check_is_ours
+from .folder import OutputError, check_is_ours
 from .gathering import Gathered, gather
 from .journal import Journal
 from .ledger import Ledger, LedgerFile
@@ -113,6 +113,9 @@ def _build(settings: Settings, now: datetime, waiting: Waiting) -> Outcome:
     outcome = gathered.problems, gathered.article_count, gathered.page_count, readings.made
     if settings.publish and has_errors(gathered.problems):
         return *outcome, None
+    if settings.publish and not gathered.article_count:
+        # An empty or wrong folder must not take the place of a site.
+        raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
     trusts_folder = bool(last.entries) and not file.was_interrupted
     with file.writing():
         with _folder(settings) as (folder, base):

@@ -5,13 +5,13 @@ survey ─► readings ─► edition (place, check) ─► compose ─► check
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles import Article, Reference
+from plugins.articles import Article, Page, Reference
 from plugins.checks import check_aliases, check_links
-from plugins.gazetteer import Gazetteer
+from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
 from plugins.pages import Desk, Output, Redirect, compose, set_up
 from plugins.pages.urls import Urls
@@ -57,11 +57,11 @@ def gather(
     assets = bundle(settings.theme, Urls(settings.site_url))
     read = readings.of(sources.documents, surveyed.documents, waiting)
     edition = assemble(read, names, frozenset(sources.static), sources.problems, now)
-    desk = _desk(settings, names.gazetteer, assets, edition)
+    desk = _desk(settings, names, assets, edition)
     outputs = tuple(compose(desk))
     if late := _check_targets(edition, desk, outputs):
         edition = edition.without(late)
-        outputs = tuple(compose(_desk(settings, names.gazetteer, assets, edition)))
+        outputs = tuple(compose(_desk(settings, names, assets, edition)))
     dates = [d.date for d in edition.documents if isinstance(d, Article) and d.is_dated]
     return Gathered(
         files=(*_given_files(assets, surveyed), *_made_files(outputs, renderer)),
@@ -73,10 +73,10 @@ def gather(
     )
 
 
-def _desk(settings: Settings, gazetteer: Gazetteer, assets: Bundle, edition: Edition) -> Desk:
+def _desk(settings: Settings, names: NameIndex, assets: Bundle, edition: Edition) -> Desk:
     return set_up(
         settings,
-        gazetteer,
+        names,
         assets.urls,
         edition.articles,
         edition.hidden,
@@ -92,7 +92,7 @@ def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) ->
     urls = {"/"} | {f"{path.removesuffix('index.html').rstrip('/')}/" for path in files | redirects}
     faulty = [document for document in edition.documents if document.path in edition.faulty]
     # A link to a faulty article is not at fault: mending that one mends it.
-    awaited = {d.path for d in faulty} | {Urls("").document(d).removeprefix("/") for d in faulty}
+    awaited = _names(faulty)
 
     def leads_somewhere(link: Reference) -> bool:
         # A server sends readers from `/a` on to `/a/`.
@@ -101,9 +101,14 @@ def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) ->
 
     articles = [document for document in edition.documents if isinstance(document, Article)]
     return [
-        *check_links(edition.documents, leads_somewhere, urls),
+        *check_links(edition.documents, leads_somewhere, urls, _names(edition.documents)),
         *check_aliases(articles, files | desk.links.static),
     ]
+
+
+def _names(documents: Iterable[Article | Page]) -> set[str]:
+    """What a link to one of the documents may have as its target: its path, its URL."""
+    return {name for d in documents for name in (d.path, Urls("").document(d).removeprefix("/"))}
 
 
 def _given_files(assets: Bundle, surveyed: Survey) -> Iterator[File]:

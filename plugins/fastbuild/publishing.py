@@ -24,6 +24,8 @@ def replacing(folder: Path) -> Iterator[Path]:
     Whatever happens before that leaves `folder` as it was. What a killed run left behind
     is cleared away.
     """
+    # What a link leads to is what visitors are served.
+    folder = folder.resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{folder.name}-new-"
     for leftover in folder.parent.glob(f"{prefix}*"):

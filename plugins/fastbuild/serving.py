@@ -30,8 +30,8 @@ def serve(settings: Settings, port: int) -> int:
     preview = Preview(settings, say)
     try:
         server = ThreadingHTTPServer(("localhost", port), partial(Handler, preview, changes))
-    except OSError as error:
-        say(f"Không mở được cổng {port} ({error.strerror}). Chọn cổng khác, ví dụ PORT={port + 1}.")
+    except (OSError, OverflowError) as error:
+        say(f"Không mở được cổng {port} ({error}). Chọn cổng khác, ví dụ PORT={port + 1}.")
         return 1
     server.daemon_threads = True
     _refresh(preview, settings, lambda: preview.refresh(build_date()))

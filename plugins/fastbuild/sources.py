@@ -54,7 +54,11 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
         elif entry.is_symlink() and not os.path.realpath(entry.path).startswith(root + os.sep):
             problems.append(_outside(path))
         elif os.path.isfile(entry.path):
-            (static if is_static else documents)[path] = entry.path
+            files = static if is_static else documents
+            if path in files:
+                problems.append(_twice(path))
+            # Whatever the order of the folder, the same file of two is taken.
+            files[path] = min(entry.path, files.get(path, entry.path))
     return Sources(dict(sorted(documents.items())), dict(sorted(static.items())), tuple(problems))
 
 
@@ -90,6 +94,15 @@ def _misnamed(path: str) -> Problem:
     shown = path.encode("utf-8", "replace").decode()
     return Problem(
         shown, 1, Code.BAD_FRONT_MATTER, f"Tên tệp “{shown}” có ký tự hỏng. Đổi tên tệp."
+    )
+
+
+def _twice(path: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        Code.DUPLICATE_SLUG,
+        f"Có hai tệp cùng tên “{path}”, chỉ khác cách máy ghi dấu. Xóa một tệp.",
     )
 
 

@@ -30,14 +30,14 @@ class LocalityIndex:
     """Articles by unit. Never changes once made; one pass over the articles.
 
     `articles` must be in the order in which lists show them, which every list keeps.
-    `provinces` are the ids of the provinces whose site this is.
+    `scope` are the ids of the units that the site is for (`NameIndex.local`).
     """
 
     def __init__(
-        self, gazetteer: Gazetteer, provinces: Iterable[str], articles: Sequence[PlacedArticle]
+        self, gazetteer: Gazetteer, scope: frozenset[str], articles: Sequence[PlacedArticle]
     ) -> None:
         self.gazetteer = gazetteer
-        self.scope = _scope(gazetteer, provinces)
+        self.scope = scope
         self._under: dict[str, list[PlacedArticle]] = defaultdict(list)
         self._archive_counts: dict[str, int] = defaultdict(int)
         self._combined: dict[str, list[Inherited]] = defaultdict(list)
@@ -106,13 +106,3 @@ def heirs(gazetteer: Gazetteer, unit: Unit) -> tuple[Unit, ...]:
         for heir in heirs(gazetteer, successor)
     }
     return tuple(found.values())
-
-
-def _scope(gazetteer: Gazetteer, provinces: Iterable[str]) -> frozenset[str]:
-    """The provinces with all that is under them, what it became, and what that belongs to."""
-    local = [gazetteer[province] for province in provinces]
-    for unit in local:  # grows while it is walked: children of children
-        local += gazetteer.children(unit)
-    successors = [successor for unit in local for successor in gazetteer.successors(unit)]
-    parents = [parent for unit in successors for parent in gazetteer.ancestors(unit)]
-    return frozenset(unit.id for unit in (*local, *successors, *parents))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.articles import Page
-from plugins.gazetteer import Gazetteer
+from plugins.gazetteer import Gazetteer, NameIndex
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.settings import Settings
 from plugins.stamps import Stamper
@@ -93,7 +93,7 @@ def home(urls: Urls) -> Link:
 
 def set_up(
     settings: Settings,
-    gazetteer: Gazetteer,
+    names: NameIndex,
     assets: Assets,
     articles: tuple[PlacedArticle, ...],
     hidden: tuple[PlacedArticle, ...],
@@ -103,7 +103,7 @@ def set_up(
     """Index and name everything of an edition, ready for its pages to be made."""
     stamper = Stamper()
     urls = Urls(settings.site_url)
-    index = LocalityIndex(gazetteer, settings.localities_provinces, articles)
+    index = LocalityIndex(names.gazetteer, names.local, articles)
     oldest_first = sorted((*articles, *hidden), key=lambda p: (p.article.date, p.article.path))
     categories = Terms(p.article.category for p in oldest_first)
     authors = Terms(name for p in oldest_first for name in p.article.authors)

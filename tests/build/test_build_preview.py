@@ -117,7 +117,7 @@ def test_saving_an_article_shows_it_everywhere(tmp_path):
 def test_waiting_page_is_told_of_a_change(tmp_path):
     with preview(tmp_path, FILES) as running:
         assert "/_reload" in running.get(PAGE)[1]
-        request = urllib.request.Request(running.url + "/_reload")
+        request = urllib.request.Request(running.url + "/_reload?after=0")
         answers = []
         asking = threading.Thread(
             target=lambda: answers.append(urllib.request.urlopen(request, timeout=PATIENCE).status)

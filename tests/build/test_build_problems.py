@@ -11,6 +11,7 @@ from small_site import NOW, ROOT, article, site_settings
 
 from plugins.fastbuild.__main__ import check
 from plugins.fastbuild.build import build
+from plugins.fastbuild.folder import OutputError
 from plugins.problems import WARNINGS, Code
 
 SITES = ROOT / "tests/sites/problems"
@@ -112,3 +113,46 @@ def test_alias_that_hides_a_page_is_told_with_other_problems(build_site):
     site = build_site({"tin/a.md": hiding, "tin/b.md": draft})
     assert codes(site) == ["bad-alias", "missing-author"]
     assert len(site.problems) == 3
+
+
+def test_published_article_keeps_its_address_from_a_draft(build_site):
+    site = build_site({"tin/a.md": article(status="draft"), "tin/b.md": article()})
+    assert codes(site) == ["duplicate-slug"]
+    assert "tin/a.md" in site.problems[0]
+    assert site.has("/tin/2021/08/tin-thu/")
+
+
+def test_link_to_a_draft_says_so(build_site):
+    draft = article("Nháp", status="draft")
+    for link in ("b.md", "/tin/2021/08/nhap/"):
+        site = build_site({"tin/a.md": article(body=f"[Xem]({link})"), "tin/b.md": draft})
+        assert codes(site) == ["broken-link"]
+        assert "bài chưa đăng" in site.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("/cu.html", "/cu.html"),
+        ("/cu/", "/cu"),
+        ("/cu.html", "/cu.html/x"),
+        ("/cu.html/x/y", "/cu.html"),
+    ],
+)
+def test_aliases_in_each_others_way(build_site, one, other):
+    files = {"tin/a.md": article("A", aliases=one), "tin/b.md": article("B", aliases=other)}
+    site = build_site(files)
+    assert codes(site) == ["bad-alias"]
+    assert "đã có ở bài “tin/a.md”" in site.problems[0]
+    site = build_site({"tin/b.md": article("B"), "tin/a.md": article(aliases=f"{one}; {other}")})
+    assert codes(site) == ([] if one == other else ["bad-alias"])
+
+
+def test_two_files_of_one_name_are_told(build_site):
+    site = build_site({"tin/\u1ea5m.md": article("A"), "tin/\u0061\u0302\u0301m.md": article("B")})
+    assert codes(site) == ["duplicate-slug"]
+
+
+def test_nothing_to_publish_is_refused(build_site):
+    with pytest.raises(OutputError, match="Không có bài nào"):
+        build_site({"pages/a.md": "---\ntitle: Trang\n---\n\nChữ.\n"}, publish=True)

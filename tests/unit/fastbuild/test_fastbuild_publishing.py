@@ -94,3 +94,13 @@ def test_second_build_waits_and_says_so(tmp_path):
         assert other.wait() != 0
     assert len(said) == 1 and str(site) in said[0]
     other.stdout.close()
+
+
+def test_what_a_link_leads_to_is_replaced(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    with replacing(tmp_path / "link") as fresh:
+        (fresh / "new.html").write_text("new")
+    assert (tmp_path / "real/new.html").exists()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["link", "real"]
+    assert (tmp_path / "link").is_symlink()

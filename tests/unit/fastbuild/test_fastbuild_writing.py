@@ -166,3 +166,9 @@ def test_any_sequence_of_builds_leaves_what_the_last_one_asked_for(tmp_path_fact
         assert tree(folder) == site
         assert set(last.entries) == set(site)
         assert all(isinstance(entry, Entry) for entry in last.entries.values())
+
+
+def test_longest_name_that_a_file_may_have(tmp_path):
+    name = "ế" * 83 + ".jpg"
+    written(tmp_path, {name: "1"})
+    assert tree(tmp_path) == {name: "1"}
