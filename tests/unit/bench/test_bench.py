@@ -12,7 +12,7 @@ from tests.bench.measuring import CommandError, run
 from tests.bench.places import COMMUNES, places
 from tests.bench.report import table
 from tests.bench.results import Measurement, Results
-from tests.bench.tools import Ours
+from tests.bench.tools import Ours, StockPelican
 from tests.bench.writing import Writer
 
 ARCHIVE = Archive(20)
@@ -54,12 +54,12 @@ def test_our_site_is_built_without_a_problem(tmp_path: Path) -> None:
 
 
 def test_only_what_was_built_is_cleared(tmp_path: Path) -> None:
-    ours = Ours(tmp_path / "ours")
-    kept = sorted(ours.folder.iterdir())
-    (ours.folder / ".cache").mkdir()
-    (ours.folder / ".output.lock").touch()
-    ours.clear()
-    assert sorted(ours.folder.iterdir()) == kept
+    tool = StockPelican(tmp_path / "tool")
+    kept = sorted(tool.folder.iterdir())
+    (tool.folder / ".cache").mkdir()
+    (tool.folder / ".output.lock").touch()
+    tool.clear()
+    assert sorted(tool.folder.iterdir()) == kept
 
 
 def test_memory_of_all_processes_is_counted(tmp_path: Path) -> None:
