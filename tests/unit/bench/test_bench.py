@@ -63,7 +63,7 @@ def test_only_what_was_built_is_cleared(tmp_path: Path) -> None:
 
 
 def test_memory_of_all_processes_is_counted(tmp_path: Path) -> None:
-    child = "x = bytearray(30_000_000); import time; time.sleep(0.3)"
+    child = "x = bytearray(30_000_000); import time; time.sleep(0.5)"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
     peak = run(["python3", "-c", parent], tmp_path, tmp_path / "log").peak
     assert peak is None or peak > 30_000_000
