@@ -9,7 +9,7 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from .articles import Archive
@@ -82,11 +82,9 @@ def _serving(ours: Ours) -> Iterator[Preview]:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """As Ctrl+C does it; by force if that is not enough."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGINT)
-        try:
-            process.wait(timeout=60)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+    """End it with all its processes; not as Ctrl+C does it, to which background jobs are deaf."""
+    for stop in (signal.SIGTERM, signal.SIGKILL):
+        with suppress(ProcessLookupError):  # none is left
+            os.killpg(process.pid, stop)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=10)
