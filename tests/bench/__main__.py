@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = _parse(arguments)
     WORK.mkdir(parents=True, exist_ok=True)
     facts = describe(given.tools)
-    bench = Bench(WORK / "work", given.runs, _say)
+    bench = Bench(WORK, given.runs, _say)
     sizes = sorted(set(given.sizes))
     incremental = max((size for size in sizes if size <= INCREMENTAL), default=sizes[0])
     for size in sizes:

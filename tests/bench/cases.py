@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from .articles import Archive
 from .measuring import CommandError, run
@@ -17,7 +17,7 @@ from .tools import TOOLS, Ours, Tool
 
 @dataclass
 class Bench:
-    """Measures in a folder of its own, which is gone afterwards."""
+    """Measures in a new folder inside of `folder`, which is gone afterwards."""
 
     folder: Path
     runs: int
@@ -26,22 +26,21 @@ class Bench:
 
     def measure(self, archive: Archive, names: Sequence[str], *, incremental: bool) -> None:
         """Build the site of an archive with each tool in turn, `runs` times over."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        tools = [TOOLS[name](self.folder / name) for name in names]
-        self.say(f"{archive.size:,} articles: writing")
-        for article in archive:
+        with TemporaryDirectory(dir=self.folder, prefix="work-") as work:
+            tools = [TOOLS[name](Path(work, name)) for name in names]
+            self.say(f"{archive.size:,} articles: writing")
+            for article in archive:
+                for tool in tools:
+                    tool.write(article)
+            for number in range(self.runs):
+                first = number % len(tools)
+                for tool in tools[first:] + tools[:first]:
+                    self._build_clean(tool, archive, number)
+                    if incremental and isinstance(tool, Ours):
+                        self._build_again(tool, archive, number)
             for tool in tools:
-                tool.write(article)
-        for number in range(self.runs):
-            first = number % len(tools)
-            for tool in tools[first:] + tools[:first]:
-                self._build_clean(tool, archive, number)
                 if incremental and isinstance(tool, Ours):
-                    self._build_again(tool, archive, number)
-        for tool in tools:
-            if incremental and isinstance(tool, Ours):
-                self._preview(tool, archive)
-        shutil.rmtree(self.folder)
+                    self._preview(tool, archive)
 
     def _build_clean(self, tool: Tool, archive: Archive, number: int) -> None:
         tool.clear()
@@ -64,7 +63,7 @@ class Bench:
         _check(ours, moved.page, moved.units[0].name)
 
     def _build(self, tool: Tool, case: str, archive: Archive, number: int) -> None:
-        took = run(tool.command, tool.folder, self.folder / f"{tool.name}.log")
+        took = run(tool.command, tool.folder, tool.log)
         files, feeds, size = _survey(tool.output)
         done = Measurement(
             tool.name, case, archive.size, number, took.seconds, took.peak, files, feeds, size
@@ -77,7 +76,7 @@ class Bench:
         )
 
     def _preview(self, ours: Ours, archive: Archive) -> None:
-        for edit, seconds in enumerate(preview_times(ours, archive, self.folder / "serve.log")):
+        for edit, seconds in enumerate(preview_times(ours, archive)):
             self.results.measurements.append(
                 Measurement(ours.name, PREVIEW, archive.size, edit, seconds)
             )

@@ -13,7 +13,7 @@ from pathlib import Path
 INTERVAL = 0.03
 """Seconds between two looks at the memory, at the least."""
 SHARE = 0.04
-"""Looking takes no more than this part of the time, so that it does not slow what it watches."""
+"""Looking takes no more than this part of a core, so that it does not slow what it watches."""
 
 
 class CommandError(RuntimeError):
@@ -68,9 +68,9 @@ class MemoryWatch:
     def _watch(self) -> None:
         pause = 0.0
         while not self._stopped.wait(pause):
-            start = time.perf_counter()
+            start = time.thread_time()
             self._peak = max(self._peak, sum(map(_memory, _processes(self._session))))
-            pause = max(INTERVAL, (time.perf_counter() - start) / SHARE)
+            pause = max(INTERVAL, (time.thread_time() - start) / SHARE)
 
 
 def _processes(session: int) -> Iterator[Path]:

@@ -9,9 +9,8 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from .articles import Archive
 from .measuring import CommandError
@@ -48,9 +47,9 @@ class Preview:
         raise CommandError(f"the preview did not show “{text}” at {path}")
 
 
-def preview_times(ours: Ours, archive: Archive, log: Path) -> Iterator[float]:
+def preview_times(ours: Ours, archive: Archive) -> Iterator[float]:
     """Seconds from a saved edit to its page being served, for several articles in turn."""
-    with _serving(ours, log) as preview:
+    with _serving(ours) as preview:
         preview.wait_for("/", "<html")
         for edit in range(EDITS):
             time.sleep(REST)
@@ -63,12 +62,12 @@ def preview_times(ours: Ours, archive: Archive, log: Path) -> Iterator[float]:
 
 
 @contextmanager
-def _serving(ours: Ours, log: Path) -> Iterator[Preview]:
+def _serving(ours: Ours) -> Iterator[Preview]:
     """`make serve` on a free port, ended with all its processes."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
-    with log.open("wb") as output:
+    with ours.log.open("wb") as output:
         process = subprocess.Popen(
             ours.serve_command(port),
             cwd=ours.folder,
@@ -83,11 +82,9 @@ def _serving(ours: Ours, log: Path) -> Iterator[Preview]:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """As Ctrl+C does it; by force if that is not enough."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGINT)
-        try:
-            process.wait(timeout=60)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+    """End it with all its processes; not as Ctrl+C does it, to which background jobs are deaf."""
+    for stop in (signal.SIGTERM, signal.SIGKILL):
+        with suppress(ProcessLookupError):  # none is left
+            os.killpg(process.pid, stop)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=10)

@@ -38,6 +38,11 @@ class Tool(ABC):
         """The built site."""
         return self.folder / "output"
 
+    @property
+    def log(self) -> Path:
+        """What its commands say, the last one's."""
+        return self.folder.with_name(f"{self.name}.log")
+
     def clear(self) -> None:
         """Leave nothing of earlier builds, neither sites nor caches, wherever a tool put them."""
         for entry in list(self.folder.iterdir()):
