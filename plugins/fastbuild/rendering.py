@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from hashlib import blake2b
 from pathlib import Path
@@ -9,6 +10,29 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 
 from plugins.pages import Context, Feed, Redirect
+
+MOST_FRAGMENTS = 20_000
+
+
+class Fragments:
+    """Pieces of pages that many pages have, such as the card of an article in its lists.
+
+    A macro depends on what it is given and nothing else, so the same macro given the same
+    values (in memory) is run once.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, ...], tuple[object, tuple[object, ...]]] = {}
+
+    def once(self, macro: Callable[..., object], *given: object) -> object:
+        """What `macro(*given)` gives."""
+        if len(self._made) > MOST_FRAGMENTS:
+            self._made.clear()
+        key = id(macro), *map(id, given)
+        if key not in self._made:
+            # The given are kept, so that nothing else can come to have their ids.
+            self._made[key] = macro(*given), (macro, *given)
+        return self._made[key][0]
 
 
 class Renderer:
@@ -28,6 +52,7 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
         )
+        self._environment.globals["once"] = Fragments().once
         self._stamps: dict[str, bytes] = {}
 
     def stamp(self, template: str) -> bytes:
