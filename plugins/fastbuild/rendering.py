@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plugins.pages import Context, Feed, Redirect
 
 MOST_FRAGMENTS = 20_000
+REFERENCE_RE = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+([^\s%]+)")
 
 
 class Fragments:
@@ -75,12 +77,11 @@ class Renderer:
     def _closure(self, template: str) -> set[str]:
         names = [template] if template else []
         for name in names:  # grows while it is walked
-            parsed = self._environment.parse(self._source(name))
-            for other in meta.find_referenced_templates(parsed):
-                if other is None:
-                    raise ValueError(f"{name}: the name of a template must be a constant")
-                if other not in names:
-                    names.append(other)
+            for other in REFERENCE_RE.findall(self._source(name)):
+                if other[0] not in "\"'":
+                    raise ValueError(f"{name}: the name of a template must be a constant: {other}")
+                if other[1:-1] not in names:
+                    names.append(other[1:-1])
         return set(names)
 
     def _source(self, name: str) -> str:

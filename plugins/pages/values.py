@@ -151,8 +151,7 @@ class Values:
 
     def article_link(self, placed: PlacedArticle) -> Link:
         """The article by its title."""
-        article = placed.article
-        return Link(article.title, self.urls.article(article.date, article.slug))
+        return self._link(placed.article.title, self.urls.document(placed.article))
 
     def category_link(self, name: str) -> Link:
         """The page of a category."""
