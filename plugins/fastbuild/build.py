@@ -105,7 +105,7 @@ def _build(settings: Settings, now: datetime, waiting: Waiting) -> Outcome:
     last = file.load()
     surveyed = survey(settings, version, last.signatures)
     if not file.was_interrupted and last.accounts_for(surveyed.stamp, now, settings.output):
-        written = Written(last.entries, 0, len(last.entries), 0)
+        written = Written(last.entries, (), len(last.entries), 0)
         return last.problems, last.article_count, last.page_count, 0, written
     readings = open_readings(settings, version)
     renderer = Renderer(settings.theme)

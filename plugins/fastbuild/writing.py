@@ -37,10 +37,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files as they are now; how many were made, left as they were, and removed."""
+    """The files as they are now; which were made, how many left as they were and removed."""
 
     entries: dict[str, Entry]
-    made: int
+    made: tuple[str, ...]
     unchanged: int
     pruned: int
 
@@ -99,7 +99,7 @@ class Writer:
         if self._base != self._folder:
             for path in kept:
                 self._link(path)
-        return Written(kept | made, len(made), len(kept), pruned)
+        return Written(kept | made, tuple(made), len(kept), pruned)
 
     def _is_there(self, file: File) -> bool:
         entry = self._entries.get(file.path)
