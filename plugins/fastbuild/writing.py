@@ -27,12 +27,14 @@ from .workers import shared_out
 class File:
     """A file to be at `path` (from the output folder).
 
-    `content` is its bytes, the path of a file to copy, or what is to be rendered.
+    `content` is its bytes, the path of a file to copy, or what is to be rendered with the
+    template of which `template` is the stamp.
     """
 
     path: str
     stamp: bytes
     content: bytes | str | Deferred[Source]
+    template: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from small_site import ROOT, site_settings, write_files
 
 from plugins.fastbuild.build import build, cache_folder
 from plugins.fastbuild.folder import MARKER
+from plugins.fastbuild.preview import Preview
 from plugins.vietnamese import VIETNAM
 
 START = datetime(2025, 7, 3, 12, 0, tzinfo=VIETNAM)
@@ -99,6 +100,8 @@ class Editing(RuleBasedStateMachine):
         self.now = START
         self.articles: dict[str, dict[str, str]] = {}
         self.changes: dict[str, object] = {"workers": 1}
+        self.preview: Preview | None = None
+        self.preview_settings: object = None
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -244,6 +247,15 @@ class Editing(RuleBasedStateMachine):
         }
         return site_settings(self.content, output, **changes)
 
+    def previewed(self) -> dict[str, bytes]:
+        """The same site as a preview shows it that has been there for a while."""
+        settings = self.settings(self.folder / "preview/output", cache=self.folder / "cache")
+        if self.preview is None or self.preview_settings != settings:
+            self.preview, self.preview_settings = Preview(settings, quiet), settings
+        self.preview.refresh(self.now, theme_changed=True)
+        found = {path: self.preview.find(path) for path in self.preview.paths}
+        return {p: f.read_bytes() if isinstance(f, Path) else f for p, f in found.items()}
+
     def compare(self) -> None:
         report = build(self.settings(self.output), self.now, quiet)
         clean = self.folder / "clean"
@@ -252,6 +264,7 @@ class Editing(RuleBasedStateMachine):
         assert tree(self.output) == tree(clean / "output")
         assert report.problems == expected.problems
         assert report.article_count == expected.article_count
+        assert self.previewed() == tree(clean / "output")
         shutil.rmtree(clean)
         shutil.rmtree(cache)
 
