@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from markdown import Markdown
-
+from .dialect import to_html
 from .tree import Element, parse
 
-EXTENSIONS = ["attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables"]
-EXTENSION_CONFIGS: dict[str, dict[str, object]] = {
-    "footnotes": {"BACKLINK_TITLE": "Quay lại nội dung, chú thích {}"},
-    "tables": {"use_align_attribute": True},
-}
 # To control characters and those that are none, which source.py keeps out as themselves.
 STRAY_CHARACTER_RE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
 
@@ -28,28 +21,11 @@ def to_tree(text: str) -> Element:
 
     Raises RecursionError for text nested deeper than `limits` would let pass.
     """
-    return parse(STRAY_CHARACTER_RE.sub(_without_stray, _to_html(_with_slashes(text))))
+    return parse(STRAY_CHARACTER_RE.sub(_without_stray, to_html(_with_slashes(text))))
 
 
 def _with_slashes(text: str) -> str:
     return DESTINATION_RE.sub(lambda url: BACKSLASH_RE.sub("/", url[0]), text)
-
-
-def _to_html(text: str) -> str:
-    markdown = _markdown()
-    # Footnotes and stashed HTML of the text before.
-    markdown.reset()
-    try:
-        return markdown.convert(text)
-    except RecursionError:
-        _markdown.cache_clear()  # its parser has been left in the middle
-        raise
-
-
-@cache
-def _markdown() -> Markdown:
-    """One per process: setting it up takes longer than an article."""
-    return Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_CONFIGS)
 
 
 def _without_stray(reference: re.Match[str]) -> str:
