@@ -73,8 +73,8 @@ def mark(body: Element, lines: Locator, path: str, mark: str) -> Links:
             seen_image = True
         elif tag.get("href") is not None:
             _mark_link(tag, lines, path, links)
-            if "footnote-backref" in classes_of(tag):
-                tag.set("aria-label", tag.get("title", ""))  # its text is an arrow
+            if "footnote-backref" in classes_of(tag) and tag.get("title"):
+                tag.set("aria-label", tag.get("title"))  # its text is an arrow
     return links
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from articles_reading import body_faults, html
+from articles_reading import body_faults, convert_body, html
 
 A = '<img alt="a" src="image:a.jpg">'
 B = '<img alt="b" src="image:b.jpg" loading="lazy">'
@@ -100,6 +100,14 @@ def test_linked_photo():
     link = f'<a href="link:b">{A}</a>'
     assert html("[![a](/a.jpg)](/b)") == figure(link, "a")
     assert html("[ ![a](/a.jpg 'Tên') ](/b)").endswith("<figcaption>Tên</figcaption></figure>")
+
+
+def test_what_a_figure_refers_to_stays_as_written():
+    document = convert_body("chữ\n\n[![a](</anh/ả b.jpg?c=ả>)](../ấ.md)\n*n*").body
+    assert [(r.written, r.line) for r in document.references] == [
+        ("../ấ.md", 3),
+        ("/anh/ả b.jpg?c=ả", 3),
+    ]
 
 
 def test_figures_in_quotations_and_lists():
