@@ -1,6 +1,6 @@
 """An article's Markdown as safe HTML, cut at its references.
 
-limits ─ markup ─► tree ─ safety, headings, figures, typography, linking ─► HTML
+limits ─ markup ─► tree ─ safety, headings, figures, tables, typography, linking ─► HTML
 HTML ─ safety.gate ─ linking.cut ─► Body
 
 The text becomes a tree once and HTML again once.
@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
-
 from plugins.problems import Code, Problem
+from plugins.stamps import Stamper
 from plugins.vietnamese import squeeze
 
-from . import figures, headings, limits, linking, markup, safety, typography
+from . import figures, headings, limits, linking, markup, safety, tables, typography
 from .article import Body, Reference, ReferenceKind
 from .locating import Locator
-from .markup import every
 from .source import Source
+from .tree import Element, print_inside, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,43 +48,36 @@ def convert(source: Source, path: str) -> Converted:
         message = "Nội dung lồng nhau quá nhiều lần. Viết thành danh sách đơn."
         return _nothing(Problem(path, lines.start, Code.UNSAFE_HTML, message))
     problems = safety.check(tree, lines, path)
-    if not (problems or any(map(squeeze, tree.strings)) or every(tree, "img")):
+    body = tree.find("body")
+    if not (problems or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."
         return _nothing(Problem(path, 1, Code.EMPTY_BODY, message))
-    return _arrange(tree, lines, path, problems)
-
-
-def _arrange(tree: BeautifulSoup, lines: Locator, path: str, problems: list[Problem]) -> Converted:
-    safety.prune(tree)
-    headings.arrange(tree)
-    figures.arrange_photos(tree)
-    figures.arrange_tables(tree)
-    typography.curl_quotes(tree)
-    first_paragraph = _first_paragraph(tree)
-    links = linking.mark(tree, lines, path)
-    html = tree.body.decode_contents(formatter="minimal") if tree.body else ""
-    safe = safety.gate(typography.hold_last_words(html))
+    _arrange(body)
+    # No text contains its own digest.
+    links = linking.mark(body, lines, path, Stamper().stamp(source.body).hex())
+    safe = safety.gate(typography.hold_last_words(print_inside(body)))
     images = (r for r in links.references if r.kind is ReferenceKind.IMAGE)
     return Converted(
-        body=linking.cut(safe, links.references),
-        first_paragraph=first_paragraph,
+        body=linking.cut(safe, links),
+        first_paragraph=_first_paragraph(body),
         image=next(images, None),
         alts=links.alts,
         problems=(*problems, *links.problems),
     )
 
 
+def _arrange(body: Element) -> None:
+    safety.prune(body)
+    headings.arrange(body)
+    figures.arrange(body)
+    tables.arrange(body)
+    typography.curl_quotes(body)
+
+
 def _nothing(*problems: Problem) -> Converted:
     return Converted(Body(("",), ()), "", None, {}, problems)
 
 
-def _first_paragraph(tree: BeautifulSoup) -> str:
+def _first_paragraph(body: Element) -> str:
     """The first paragraph outside of boxes and captions, or all text if there is none."""
-    body = tree.body
-    if body is None:
-        return ""
-    for paragraph in every(body, "p"):
-        text = markup.text_of(paragraph) if paragraph.parent is body else ""
-        if text:
-            return text
-    return markup.text_of(body)
+    return next(filter(None, map(text_of, body.iterchildren("p"))), "") or text_of(body)

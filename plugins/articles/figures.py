@@ -1,4 +1,7 @@
-"""Photos alone in their paragraph become figures with captions; tables get a box to scroll in."""
+"""Photos alone in their paragraph become figures with captions.
+
+Only the paragraphs that hold photos, with those right below, become trees of BeautifulSoup's.
+"""
 
 from __future__ import annotations
 
@@ -6,57 +9,65 @@ from collections.abc import Sequence
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
+from lxml import etree
 
-from .markup import every, text_of
+from .tree import Element, parse, put_in_place, take_out, text_of
 
 Photo = tuple[Tag, Tag | None]
 """A photo (or a link around one) and the italics right below it in the same paragraph."""
 
-BOX = {"class": "table-scroll", "role": "region", "tabindex": "0"}
 
-# Tags are renamed, not replaced: to put something else in their place takes a search.
-
-
-def arrange_photos(tree: BeautifulSoup) -> None:
+def arrange(body: Element) -> None:
     """Turn each paragraph of nothing but photos, with or without italics, into figures.
 
     A caption is the photo's title, or else the line in italics right below it, or else its
     alternative text. A photo without alternative text takes its caption for that.
     """
-    for paragraph in every(tree, "p"):
-        photos = _photos(paragraph)
-        if photos and photos[-1][1] is None and not _image(photos[-1][0]).get("title"):
-            photos[-1] = photos[-1][0], _italics_below(paragraph)
-        figures = [_figure(tree, photo, italics) for photo, italics in photos]
-        if len(figures) == 1:
-            paragraph.name = "figure"
-            paragraph.contents = []
-            paragraph.extend(list(figures[0].contents))
-        elif figures:
-            paragraph.name = "div"
-            paragraph.contents = []
-            paragraph.extend(figures)
-    for figure in every(tree, "figure"):
+    for paragraph in _paragraphs_with_photos(body):
+        below = paragraph.getnext()
+        if below is not None and below.tag != "p":
+            below = None
+        soup = BeautifulSoup(_printed(paragraph) + _printed(below), "html.parser")
+        figure, *others = (node for node in soup.contents if isinstance(node, Tag))
+        if not _arrange(soup, figure):
+            continue
+        put_in_place(paragraph, parse(str(figure)).find("body")[0])
+        if others and others[0].parent is None:
+            take_out(below)
+    for figure in body.iter("figure"):
         _describe(figure)
 
 
-def arrange_tables(tree: BeautifulSoup) -> None:
-    """Put each table in a box that scrolls, also by keyboard, where the screen is narrow."""
-    tables = [table for table in every(tree, "table") if not table.find_parent("table")]
-    for number, table in enumerate(tables, 1):
-        name = table.caption.get_text(" ", strip=True) if table.caption else ""
-        label = name or (f"Bảng {number}" if len(tables) > 1 else "Bảng")
-        inside = tree.new_tag("table", attrs=table.attrs)
-        inside.extend(list(table.contents))
-        table.name, table.attrs = "div", BOX | {"aria-label": label}
-        table.append(inside)
-    for cell in every(tree, "td", "th"):
-        # Markdown says so by an attribute that is no longer HTML.
-        side = cell.attrs.pop("align", "")
-        if side in ("left", "center", "right"):
-            cell["class"] = [*cell.get_attribute_list("class", []), f"align-{side}"]
-        if cell.name == "th" and cell.parent and cell.find_parent("thead"):
-            cell.attrs.setdefault("scope", "col")
+def _paragraphs_with_photos(body: Element) -> list[Element]:
+    """Those that hold a photo or a link around one."""
+    around = [image.getparent() for image in body.iter("img")]
+    around = [tag.getparent() if tag.tag == "a" else tag for tag in around]
+    return list(dict.fromkeys(tag for tag in around if tag.tag == "p"))
+
+
+def _printed(paragraph: Element | None) -> str:
+    """The HTML of a paragraph. Printing it as HTML would rewrite the photos' addresses."""
+    if paragraph is None:
+        return ""
+    return str(etree.tostring(paragraph, encoding="unicode", with_tail=False))
+
+
+def _arrange(soup: BeautifulSoup, paragraph: Tag) -> bool:
+    """Make a paragraph of photos their figure or figures; whether it is such a paragraph."""
+    photos = _photos(paragraph)
+    if not photos:
+        return False
+    if photos[-1][1] is None and not _image(photos[-1][0]).get("title"):
+        photos[-1] = photos[-1][0], _italics_below(paragraph)
+    figures = [_figure(soup, photo, italics) for photo, italics in photos]
+    paragraph.clear()
+    if len(figures) == 1:
+        paragraph.name = "figure"
+        paragraph.extend(list(figures[0].contents))
+    else:
+        paragraph.name = "div"
+        paragraph.extend(figures)
+    return True
 
 
 def _photos(paragraph: Tag) -> list[Photo]:
@@ -85,30 +96,30 @@ def _italics_below(paragraph: Tag) -> Tag | None:
     return italics if isinstance(italics, Tag) else None
 
 
-def _figure(tree: BeautifulSoup, photo: Tag, italics: Tag | None) -> Tag:
+def _figure(soup: BeautifulSoup, photo: Tag, italics: Tag | None) -> Tag:
     image = _image(photo)
     title = str(image.attrs.pop("title", "")).strip()
     words: Sequence[PageElement] = [NavigableString(title or str(image.get("alt", "")).strip())]
     if italics is not None and not title:
         words = list(italics.contents)
-    figure = tree.new_tag("figure")
+    figure = soup.new_tag("figure")
     figure.append(photo)
-    caption = tree.new_tag("figcaption")
+    caption = soup.new_tag("figcaption")
     caption.extend(words)
     if caption.get_text(strip=True):
         figure.append(caption)
     return figure
 
 
-def _describe(figure: Tag) -> None:
-    captions = every(figure, "figcaption")
-    for image in every(figure, "img"):
-        if captions and not str(image.get("alt", "")).strip():
-            image["alt"] = text_of(captions[0])
+def _describe(figure: Element) -> None:
+    caption = next(figure.iter("figcaption"), None)
+    for image in figure.iter("img"):
+        if caption is not None and not image.get("alt", "").strip():
+            image.set("alt", text_of(caption))
 
 
 def _image(photo: Tag) -> Tag:
-    return photo if photo.name == "img" else every(photo, "img")[0]
+    return photo if photo.name == "img" else photo.find_all("img")[0]
 
 
 def _is_photo(node: PageElement) -> bool:

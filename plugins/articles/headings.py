@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup
-
 from plugins.vietnamese import slugify
 
-from .markup import every, text_of
+from .tree import Element, text_of
 
 RESERVED_IDS = frozenset({"dau-trang", "noi-dung", "dia-phuong", "dinh-chinh"})
 """Ids of the theme around an article."""
@@ -18,24 +16,22 @@ MAX_ID = 60
 """Characters of a heading's text that its id keeps."""
 
 
-def arrange(tree: BeautifulSoup) -> None:
+def arrange(body: Element) -> None:
     """Move all headings so that the highest is h2, since the title is the page's h1; set ids.
 
     An id that an editor gave stays as it is unless another element has it.
     """
-    tags = every(tree)
-    headings = [tag for tag in tags if tag.name in HEADINGS]
-    shift = 2 - min((int(tag.name[1]) for tag in headings), default=2)
+    headings = list(body.iter(*HEADINGS))
+    shift = 2 - min((int(tag.tag[1]) for tag in headings), default=2)
     for tag in headings:
-        tag.name = f"h{min(int(tag.name[1]) + shift, 6)}"
+        tag.tag = f"h{min(int(tag.tag[1]) + shift, 6)}"
     names = _Names()
-    for tag in tags:
-        given = str(tag.attrs.get("id", ""))
-        if given:
-            tag["id"] = names.take(given if ID_RE.fullmatch(given) else slugify(given, MAX_ID))
+    for tag in body.iter():
+        if given := tag.get("id"):
+            tag.set("id", names.take(given if ID_RE.fullmatch(given) else slugify(given, MAX_ID)))
     for tag in headings:
         if not tag.get("id"):
-            tag["id"] = names.take(slugify(text_of(tag), MAX_ID))
+            tag.set("id", names.take(slugify(text_of(tag), MAX_ID)))
 
 
 class _Names:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-
-from bs4 import BeautifulSoup
-from bs4.element import Tag
 
 from plugins.problems import Code, Problem
 
 from .article import Body, Reference, ReferenceKind
 from .locating import Locator
-from .markup import MARK, every
 from .references import Target, Where, resolve
 from .safety import passes
+from .tree import Element, classes_of
 
 SHOWN = 80
 """Characters of an address that a message quotes."""
-MARKED_RE = re.compile(f"{MARK}([0-9]+){MARK}")
 TO_PHOTOS = "Chép ảnh vào thư mục anh rồi ghi “/anh/tên-ảnh.jpg”."
 
 Fault = tuple[Code, str]
@@ -56,35 +51,37 @@ NO_ALT = "Ảnh “{}” chưa có lời mô tả. Viết lời mô tả trong n
 class Links:
     """What the photos and links of a tree refer to, in its order, and what is wrong.
 
+    `mark` bounds the number of a reference where its URL will be; no text contains it.
     `alts` are the alternative texts of the photos, by their references' targets.
     """
 
+    mark: str
     references: list[Reference] = field(default_factory=list)
     alts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
-def mark(tree: BeautifulSoup, lines: Locator, path: str) -> Links:
-    """Put a mark in the place of each URL inside the site."""
-    links = Links()
+def mark(body: Element, lines: Locator, path: str, mark: str) -> Links:
+    """Put `mark`, the number of a reference, and `mark` in the place of each URL in the site."""
+    links = Links(mark)
     seen_image = False
-    for tag in every(tree, "a", "img"):
-        if tag.name == "img":
+    for tag in body.iter("a", "img"):
+        if tag.tag == "img":
             _mark_image(tag, lines, path, links)
             if seen_image:
-                tag["loading"] = "lazy"
+                tag.set("loading", "lazy")
             seen_image = True
-        elif tag.has_attr("href"):
+        elif tag.get("href") is not None:
             _mark_link(tag, lines, path, links)
-            if "footnote-backref" in tag.get_attribute_list("class"):
-                tag["aria-label"] = tag["title"]  # its text is an arrow
+            if "footnote-backref" in classes_of(tag) and tag.get("title"):
+                tag.set("aria-label", tag.get("title"))  # its text is an arrow
     return links
 
 
-def cut(html: str, references: list[Reference]) -> Body:
+def cut(html: str, links: Links) -> Body:
     """The finished HTML in parts, and the references between them."""
-    pieces = MARKED_RE.split(html)
-    return Body(tuple(pieces[::2]), tuple(references[int(number)] for number in pieces[1::2]))
+    pieces = html.split(links.mark)
+    return Body(tuple(pieces[::2]), tuple(links.references[int(n)] for n in pieces[1::2]))
 
 
 def image_fault(target: Target, url: str) -> Fault | None:
@@ -96,36 +93,37 @@ def image_fault(target: Target, url: str) -> Fault | None:
     return code, message.format(_shown(url))
 
 
-def _mark_link(tag: Tag, lines: Locator, path: str, links: Links) -> None:
-    url = str(tag["href"])
+def _mark_link(tag: Element, lines: Locator, path: str, links: Links) -> None:
+    url = tag.get("href")
     target = resolve(url, path)
     line = _line(tag, url, lines)
     if target.where is Where.OUTSIDE and not passes(url):
         target = Target(Where.NOWHERE)
     if target.where is Where.OUTSIDE:
         if url.strip().lower().startswith("http"):
-            tag["rel"] = "noopener"
+            tag.set("rel", "noopener")
     elif target.where is Where.INSIDE:
         kind = ReferenceKind.LINK
         reference = Reference(kind, target.path, target.suffix, url, line)
-        tag["href"] = _marked(reference, links)
+        tag.set("href", _marked(reference, links))
     elif target.where in LINK_FAULTS:
         code, message = LINK_FAULTS[target.where]
         links.problems.append(Problem(path, line, code, message.format(_shown(url))))
-        del tag["href"]
+        del tag.attrib["href"]
 
 
-def _mark_image(tag: Tag, lines: Locator, path: str, links: Links) -> None:
-    url = str(tag.get("src", ""))
+def _mark_image(tag: Element, lines: Locator, path: str, links: Links) -> None:
+    url = tag.get("src", "")
     target = resolve(url, path)
     line = _line(tag, url, lines)
-    alt = tag["alt"] = str(tag.get("alt", "")).strip()
+    alt = tag.get("alt", "").strip()
+    tag.set("alt", alt)
     if fault := image_fault(target, url):
         links.problems.append(Problem(path, line, *fault))
-        tag["src"] = ""
+        tag.set("src", "")
     else:
         image = Reference(ReferenceKind.IMAGE, target.path, target.suffix, url, line)
-        tag["src"] = _marked(image, links)
+        tag.set("src", _marked(image, links))
         links.alts.setdefault(target.path, alt)
     if not alt:
         links.problems.append(Problem(path, line, Code.MISSING_ALT, NO_ALT.format(_shown(url))))
@@ -135,14 +133,14 @@ def _shown(url: str) -> str:
     return " ".join(url.split())[:SHOWN]
 
 
-def _line(tag: Tag, url: str, lines: Locator) -> int:
+def _line(tag: Element, url: str, lines: Locator) -> int:
     """By the address, or what is around it where it is written otherwise than it reads."""
     if line := lines.line_of_address(url):
         return line
-    words = str(tag.get("alt", "")) if tag.name == "img" else tag.get_text()
-    return lines.line_of(url, f"[{words}](", f"<{tag.name} ")
+    words = tag.get("alt", "") if tag.tag == "img" else "".join(tag.itertext())
+    return lines.line_of(url, f"[{words}](", f"<{tag.tag} ")
 
 
 def _marked(reference: Reference, links: Links) -> str:
     links.references.append(reference)
-    return f"{MARK}{len(links.references) - 1}{MARK}"
+    return f"{links.mark}{len(links.references) - 1}{links.mark}"

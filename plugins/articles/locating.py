@@ -12,6 +12,7 @@ from html import unescape
 FENCED_RE = re.compile(r"^(`{3,}+|~{3,}+)[^\n]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
 CODE_RE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+\1")
 COMMENT_RE = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
+PASSAGES = (("```", FENCED_RE), ("~~~", FENCED_RE), ("`", CODE_RE), ("<!--", COMMENT_RE))
 NOT_NEWLINE_RE = re.compile(r"[^\n]")
 # `](address`, `]: address`, `<address`, `="address`; of a text it is also in, the link counts.
 ADDRESS_RE = re.compile(r"""(?:\]\(\s*<?|\]:\s*<?|<|=["']?)([^\s()<>"']+)""")
@@ -74,8 +75,9 @@ class Locator:
     def _text(self) -> str:
         """The body with blanks for code and comments, in which nothing is a tag or a link."""
         text = self._body
-        for passage in (FENCED_RE, CODE_RE, COMMENT_RE):
-            text = passage.sub(lambda match: NOT_NEWLINE_RE.sub(" ", match[0]), text)
+        for mark, passage in PASSAGES:
+            if mark in text:
+                text = passage.sub(lambda match: NOT_NEWLINE_RE.sub(" ", match[0]), text)
         return text
 
     @cached_property

@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
-from markdown import Markdown
-
-from plugins.vietnamese import squeeze
-
-EXTENSIONS = ["attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables"]
-EXTENSION_CONFIGS: dict[str, dict[str, object]] = {
-    "footnotes": {"BACKLINK_TITLE": "Quay lại nội dung, chú thích {}"},
-    "tables": {"use_align_attribute": True},
-}
-NOTE_CLASSES = frozenset({"footnote-ref", "footnote-backref"})
-MARK = "\uffff"
-"""Bounds what the later steps insert. No tree made here contains it."""
+from .dialect import to_html
+from .tree import Element, parse
 
 # To control characters and those that are none, which source.py keeps out as themselves.
 STRAY_CHARACTER_RE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
@@ -29,60 +16,16 @@ DESTINATION_RE = re.compile(r"(?<=\]\()[^()\n]*\\[^()\n]*")
 BACKSLASH_RE = re.compile(r"\\(?=[^\W_]|\.)")
 
 
-def to_tree(text: str) -> BeautifulSoup:
-    """The tree of a Markdown body.
+def to_tree(text: str) -> Element:
+    """The `html` tag of a Markdown body's tree.
 
     Raises RecursionError for text nested deeper than `limits` would let pass.
     """
-    html = STRAY_CHARACTER_RE.sub(_without_stray, _to_html(_with_slashes(text)))
-    return BeautifulSoup(html, "lxml")
-
-
-def every(tree: Tag, *names: str) -> list[Tag]:
-    """The tags of those names in a tree, or all tags, in its order.
-
-    BeautifulSoup's own searches would take a quarter of an article's time.
-    """
-    tags = (node for node in tree.descendants if isinstance(node, Tag))
-    return [tag for tag in tags if tag.name in names] if names else list(tags)
-
-
-def strings(tree: Tag) -> list[NavigableString]:
-    """The texts in a tree, in its order; comments are none."""
-    return [node for node in tree.descendants if type(node) is NavigableString]
-
-
-def text_of(tag: Tag) -> str:
-    """The text in a tag as one line, without the numbers of footnotes and the arrows back."""
-    return squeeze("".join(text for text in strings(tag) if not _leads_to_note(text)))
-
-
-def _leads_to_note(text: NavigableString) -> bool:
-    parent = text.parent
-    if parent is None or parent.name != "a":
-        return False
-    return not NOTE_CLASSES.isdisjoint(parent.get_attribute_list("class"))
+    return parse(STRAY_CHARACTER_RE.sub(_without_stray, to_html(_with_slashes(text))))
 
 
 def _with_slashes(text: str) -> str:
     return DESTINATION_RE.sub(lambda url: BACKSLASH_RE.sub("/", url[0]), text)
-
-
-def _to_html(text: str) -> str:
-    markdown = _markdown()
-    # Footnotes and stashed HTML of the text before.
-    markdown.reset()
-    try:
-        return markdown.convert(text)
-    except RecursionError:
-        _markdown.cache_clear()  # its parser has been left in the middle
-        raise
-
-
-@cache
-def _markdown() -> Markdown:
-    """One per process: setting it up takes longer than an article."""
-    return Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_CONFIGS)
 
 
 def _without_stray(reference: re.Match[str]) -> str:

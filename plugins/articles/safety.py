@@ -10,17 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
-from itertools import islice
+from itertools import filterfalse, islice
 
 import nh3
-from bs4 import BeautifulSoup
-from bs4.element import PreformattedString, Tag
+from lxml import etree
 
 from plugins.problems import Code, Problem
 
 from .locating import Locator
-from .markup import every
 from .references import OUTSIDE_SCHEMES
+from .tree import Element
 
 INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins"}
@@ -79,18 +78,16 @@ WITHIN_TAG = r"""<[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*?"""
 WITHIN_LIST = r"\{[^{}\n]*"
 
 
-def check(tree: BeautifulSoup, lines: Locator, path: str) -> list[Problem]:
+def check(tree: Element, lines: Locator, path: str) -> list[Problem]:
     """`unsafe-html` for each tag and attribute that is not allowed."""
     found = islice(_faults(tree), MOST)
     faults = dict.fromkeys((lines.line_matching(at), text) for at, text in found)
     return [Problem(path, line, Code.UNSAFE_HTML, text) for line, text in faults]
 
 
-def prune(tree: BeautifulSoup) -> None:
-    """Take out comments, and what has no HTML inside: parsers disagree on where they end."""
-    for node in list(tree.descendants):
-        if isinstance(node, PreformattedString) or (isinstance(node, Tag) and node.name in OPAQUE):
-            node.extract()
+def prune(body: Element) -> None:
+    """Take out what has no HTML inside: parsers disagree on where it ends."""
+    etree.strip_elements(body, *OPAQUE, with_tail=False)
 
 
 def gate(html: str) -> str:
@@ -103,39 +100,38 @@ def passes(url: str) -> bool:
     return CLEANER.clean(f'<a href="{escape(url)}">').startswith("<a href=")
 
 
-def _faults(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
+def _faults(tree: Element) -> Iterator[tuple[str, str]]:
     """(pattern to find it by, message) for each fault."""
-    depths: dict[int, int] = {}
-    inside_opaque: set[int] = set()
-    for tag in every(tree):
-        if id(tag.parent) in inside_opaque:
-            inside_opaque.add(id(tag))
+    depth = 0
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, tag in walk:
+        if event == "end":
+            depth -= 1
             continue
-        depth = depths[id(tag)] = depths.get(id(tag.parent), 0) + 1
+        depth += 1
         if depth == MAX_DEPTH:
             yield "", f"Nội dung lồng nhau quá “{MAX_DEPTH}” lần. Viết lại cho đơn giản."
-        allowed = FRAME.get(tag.name, ALLOWED.get(tag.name))
+        allowed = FRAME.get(tag.tag, ALLOWED.get(tag.tag))
         if allowed is None:
             yield _tag_fault(tag)
-        elif tag.attrs:
+        elif not allowed.issuperset(tag.keys()):
             yield from _attribute_faults(tag, allowed)
-        if tag.name in OPAQUE:
-            inside_opaque.add(id(tag))
+        if tag.tag in OPAQUE:
+            walk.skip_subtree()
 
 
-def _tag_fault(tag: Tag) -> tuple[str, str]:
+def _tag_fault(tag: Element) -> tuple[str, str]:
     message = (
-        f"Thẻ “<{tag.name[:SHOWN]}>” không dùng được trong bài. "
+        f"Thẻ “<{tag.tag[:SHOWN]}>” không dùng được trong bài. "
         "Xóa thẻ này; nếu muốn hiện dấu “<” thì viết “&lt;”."
     )
-    return rf"<\s*{re.escape(tag.name)}(?![\w-])", message
+    return rf"<\s*{re.escape(tag.tag)}(?![\w-])", message
 
 
-def _attribute_faults(tag: Tag, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
-    for name in tag.attrs:
-        if name not in allowed:
-            message = (
-                f"Thuộc tính “{name[:SHOWN]}” của thẻ “<{tag.name}>” không dùng được trong bài. "
-                "Xóa thuộc tính này."
-            )
-            yield rf"(?:{WITHIN_TAG}|{WITHIN_LIST})(?<![\w=-]){re.escape(name)}(?![\w-])", message
+def _attribute_faults(tag: Element, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for name in filterfalse(allowed.__contains__, tag.keys()):
+        message = (
+            f"Thuộc tính “{name[:SHOWN]}” của thẻ “<{tag.tag}>” không dùng được trong bài. "
+            "Xóa thuộc tính này."
+        )
+        yield rf"(?:{WITHIN_TAG}|{WITHIN_LIST})(?<![\w=-]){re.escape(name)}(?![\w-])", message

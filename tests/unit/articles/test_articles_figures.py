@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from articles_reading import body_faults, html
+from articles_reading import body_faults, convert_body, html
 
 A = '<img alt="a" src="image:a.jpg">'
-B = '<img alt="b" loading="lazy" src="image:b.jpg">'
+B = '<img alt="b" src="image:b.jpg" loading="lazy">'
 
 
 def figure(photo: str, caption: str) -> str:
@@ -102,6 +102,14 @@ def test_linked_photo():
     assert html("[ ![a](/a.jpg 'Tên') ](/b)").endswith("<figcaption>Tên</figcaption></figure>")
 
 
+def test_what_a_figure_refers_to_stays_as_written():
+    document = convert_body("chữ\n\n[![a](</anh/ả b.jpg?c=ả>)](../ấ.md)\n*n*").body
+    assert [(r.written, r.line) for r in document.references] == [
+        ("../ấ.md", 3),
+        ("/anh/ả b.jpg?c=ả", 3),
+    ]
+
+
 def test_figures_in_quotations_and_lists():
     assert figure(A, "n") in html("> ![a](/a.jpg)\n> *n*")
     assert figure(A, "n") in html("- chữ\n\n    ![a](/a.jpg)\n    *n*")
@@ -109,7 +117,7 @@ def test_figures_in_quotations_and_lists():
 
 def test_figures_written_as_html():
     body = "<figure><img src=/a.jpg><figcaption>Chú <b>thích</b></figcaption></figure>"
-    photo = '<img alt="Chú thích" src="image:a.jpg">'
+    photo = '<img src="image:a.jpg" alt="Chú thích">'
     assert html(body) == figure(photo, "Chú <b>thích</b>")
 
 

@@ -167,6 +167,8 @@ def test_inside(url, path, suffix):
         ("[a](..\\..\\anh\\b_c.jpg)", '<a href="link:anh/b_c.jpg">a</a>'),
         ("[a](/b_(c).jpg)", '<a href="link:b_(c).jpg">a</a>'),
         ("<a href=/b>c</a>", '<a href="link:b">c</a>'),
+        ("<a class=footnote-backref href=/b>c</a>", '<a class="footnote-backref" href="link:b"'),
+        ("[a](https://a.vn/ả)", '<a href="https://a.vn/%E1%BA%A3" rel="noopener">'),
         ("<a id=b>c</a>", '<a id="b">c</a>'),
         ("`[a](/b)`", "<code>[a](/b)</code>"),
         ("    [a](/b)", "[a](/b)"),

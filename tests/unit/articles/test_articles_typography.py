@@ -2,6 +2,31 @@ from __future__ import annotations
 
 import pytest
 from articles_reading import html
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typogrify.filters import widont
+
+from plugins.articles.typography import hold_last_words
+
+PRINTED = [
+    *(
+        "a",
+        "bc",
+        " ",
+        "\n",
+        "\xa0",
+        "&amp;",
+        "<p>",
+        "</p>",
+        "<p> ",
+        "</h2>",
+        "<li>",
+        "</li>",
+        "</dd>",
+    ),
+    *("<dt>", "</dt>", '<a href="b c">', "</a>", "<b>", "</b>", "<i>", "</i>", "</em>", "</span>"),
+    *("</strong>", '<img alt="b">', "<br>", "<code>", "</code>", "</ul>", "</div>"),
+]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +108,12 @@ def test_each_block_begins_anew():
 def test_last_words_hold_together(body, expected):
     found = html(body)
     assert expected is None or found == expected
+
+
+@given(st.lists(st.sampled_from(PRINTED), max_size=15).map("".join))
+@settings(max_examples=500, deadline=None)
+def test_last_words_are_those_of_typogrify(printed):
+    assert hold_last_words(printed) == widont(printed.replace("<br>\n", "<br>"))
 
 
 def test_footnotes():
