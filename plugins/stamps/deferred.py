@@ -111,7 +111,9 @@ class Stamper:
         self._encoders[kind] = encoder
         return encoder
 
-    def _encode_tuple(self, value: tuple[object, ...]) -> bytes:
+    def _encode_tuple(self, value: tuple[Any, ...]) -> bytes:
+        if value and type(value[0]) is Deferred:  # as in `_resolved`, all are
+            return b"v%d:%b" % (len(value), b"".join([deferred.stamp for deferred in value]))
         return b"t%d:%b" % (len(value), b"".join(map(self.encode, value)))
 
     def _fields(self, kind: type) -> Callable[[Any], bytes]:
