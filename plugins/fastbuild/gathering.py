@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles import Article, Page, Reference
+from plugins.articles import Article, Page, Reading, Reference
 from plugins.checks import check_aliases, check_links
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
@@ -22,6 +22,7 @@ from plugins.stamps import Stamper
 from .assets import Bundle, bundle
 from .clock import Period
 from .edition import Edition, assemble
+from .memory import without_collection
 from .progress import Waiting
 from .reading import Readings
 from .rendering import Renderer
@@ -53,9 +54,21 @@ def gather(
 ) -> Gathered:
     """Read, place, check and compose everything; write nothing."""
     sources = surveyed.sources
+    read = readings.of(sources.documents, surveyed.documents, waiting)
+    with without_collection():
+        return _gather(settings, surveyed, read, renderer, now)
+
+
+def _gather(
+    settings: Settings,
+    surveyed: Survey,
+    read: Iterable[Reading],
+    renderer: Renderer,
+    now: datetime,
+) -> Gathered:
+    sources = surveyed.sources
     names = open_names(settings)
     assets = bundle(settings.theme, Urls(settings.site_url))
-    read = readings.of(sources.documents, surveyed.documents, waiting)
     edition = assemble(read, names, frozenset(sources.static), sources.problems, now)
     desk = _desk(settings, names, assets, edition)
     outputs = tuple(compose(desk))

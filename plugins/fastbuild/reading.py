@@ -10,6 +10,7 @@ from hashlib import blake2b
 from plugins.articles import ReaderSettings, Reading, read
 
 from .journal import Journal, Record, to_record
+from .memory import without_collection
 from .progress import Waiting
 from .sources import read_bytes
 from .workers import shared_out
@@ -48,14 +49,15 @@ class Readings:
         held = self._held
         self._held = {}
         missing = []
-        for task in tasks:
-            known = held.get(task.path)
-            if known and known[0] == task.key:
-                self._held[task.path] = known
-            elif task.key in self._journal:
-                self._held[task.path] = task.key, self._journal[task.key]
-            else:
-                missing.append(task)
+        with without_collection():
+            for task in tasks:
+                known = held.get(task.path)
+                if known and known[0] == task.key:
+                    self._held[task.path] = known
+                elif task.key in self._journal:
+                    self._held[task.path] = task.key, self._journal[task.key]
+                else:
+                    missing.append(task)
         self.made = len(missing)
         progress = waiting.step("Đang đọc bài", len(missing))
         for key, path, reading in self._read(missing, progress):
