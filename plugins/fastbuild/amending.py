@@ -1,11 +1,11 @@
-"""A gathered site with other texts of some articles, where nothing else has changed.
+"""Other texts of some articles in a site that was gathered, where nothing else has changed.
 
 To gather a large site takes longer than an editor who looks at a page wants to wait.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from plugins.articles import Article, Page, Reading
@@ -13,37 +13,47 @@ from plugins.pages import with_new_text
 from plugins.pages.urls import Urls
 from plugins.stamps import Deferred, Stamper
 
-from .gathering import Gathered
 from .writing import File
+
+Document = Article | Page
 
 
 def amended(
-    gathered: Gathered, changed: Iterable[tuple[Reading, Reading]], urls: Urls
-) -> Gathered | None:
-    """The site with the new readings in the place of the old ones.
+    changed: Iterable[tuple[Reading, Reading]],
+    faulty: Container[str],
+    paths: Container[str],
+    page: Callable[[str, Document], File | None],
+    urls: Urls,
+) -> list[File] | None:
+    """The pages of documents with the new reading in the place of the old one.
 
-    None if it has to be gathered: if a reading differs by more than its text, or the
-    document has a problem.
+    `faulty` are the paths of documents with problems, `paths` those of the site's files;
+    `page` gives the page that was gathered for a document, by the path of its file. None if
+    the site has to be gathered: a reading differs by more than its text, the document has a
+    problem, or its page is not known.
     """
-    faulty = {problem.path for problem in gathered.problems}
-    files = {file.path: file for file in gathered.files}
+    files = []
     for old, new in changed:
         document = new.document
-        if new.problems or document is None or document.path in faulty:
+        if document is None or new.problems or document.path in faulty:
             return None
         if not _differ_by_text(old.document, document):
             return None
         path = urls.output_path(urls.document(document))
-        if path in files:  # not so for a draft
-            files[path] = _with_new_text(files[path], document)
-    return replace(gathered, files=tuple(files.values()))
+        if path not in paths:
+            continue  # a draft has no page
+        file = page(path, document)
+        if file is None:
+            return None
+        files.append(_with_new_text(file, document))
+    return files
 
 
-def _differ_by_text(old: Article | Page | None, new: Article | Page) -> bool:
+def _differ_by_text(old: Document | None, new: Document) -> bool:
     return old is not None and type(old) is type(new) and _outline(old) == _outline(new)
 
 
-def _outline(document: Article | Page) -> tuple[object, ...]:
+def _outline(document: Document) -> tuple[object, ...]:
     """Everything of a document that shows on other pages than its own, or is checked."""
     references = [(r.kind, r.target, r.suffix) for r in document.body.references]
     if isinstance(document, Page):
@@ -53,7 +63,7 @@ def _outline(document: Article | Page) -> tuple[object, ...]:
     return document.stamp, document.aliases, places, references
 
 
-def _with_new_text(file: File, document: Article | Page) -> File:
+def _with_new_text(file: File, document: Document) -> File:
     stamper = Stamper()
     assert isinstance(file.content, Deferred)
     content = with_new_text(stamper, file.content, document.body)

@@ -1,8 +1,9 @@
 """One build, from the content folder to the output folder.
 
 survey ─► nothing changed? ─► done
+   ├────► texts of a few articles? ─► their pages ─► write ─► ledger
    └────► gather ─► errors, and publishing? ─► done
-             └────► write ─► ledger, for the next build
+             └────► write ─► snapshot, ledger, for the next build
 """
 
 from __future__ import annotations
@@ -10,28 +11,32 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 
-from plugins.articles import ReaderSettings
+from plugins.pages.urls import Urls
 from plugins.problems import Level, Problem
 from plugins.settings import Settings
 
+from .amending import amended
+from .caching import cache_folder, open_readings
 from .folder import OutputError, check_is_ours
-from .gathering import Gathered, gather
-from .journal import Journal
+from .gathering import gather
 from .ledger import Ledger, LedgerFile
 from .locking import locked
 from .progress import Say, Waiting
 from .publishing import replacing
 from .reading import Readings
 from .rendering import Renderer
-from .survey import Survey, survey
+from .snapshot import Snapshot, save
+from .survey import survey
 from .version import code_version
 from .workers import processors
-from .writing import Writer, Written
+from .writing import File, Writer, Written
+
+FEW = 20
+"""Changed texts for which it is not worth while to gather the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,15 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
     start = time.perf_counter()
     check_is_ours(settings.output, settings.content)
     with locked(settings.output, say), Waiting(say) as waiting:
-        report = _build(settings, now, waiting)
-    return Report(*report, time.perf_counter() - start)
+        ledger, read_count, written = _Run(settings, now, waiting).ledger()
+    return Report(
+        problems=ledger.problems,
+        article_count=ledger.article_count,
+        page_count=ledger.page_count,
+        read_count=read_count,
+        written=written,
+        seconds=time.perf_counter() - start,
+    )
 
 
 def check(settings: Settings, now: datetime, say: Say) -> tuple[Problem, ...]:
@@ -78,56 +90,120 @@ def has_errors(problems: tuple[Problem, ...]) -> bool:
     return any(problem.level is Level.ERROR for problem in problems)
 
 
-def cache_folder(settings: Settings) -> Path:
-    """Where the journal and ledger of this content and output are."""
-    folders = f"{settings.content.resolve()}\0{settings.output.resolve()}"
-    name = blake2b(folders.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-    return settings.cache / name
+class _Run:
+    """One build; the lock of its output is held."""
 
+    def __init__(self, settings: Settings, now: datetime, waiting: Waiting) -> None:
+        self._settings = settings
+        self._now = now
+        self._waiting = waiting
+        version = code_version()
+        self._cache = cache_folder(settings)
+        self._cache.mkdir(parents=True, exist_ok=True)
+        self._file = LedgerFile(self._cache, version)
+        self._last = self._file.load()
+        self._surveyed = survey(settings, version, self._last.signatures)
+        self._version = version
+        self._workers = settings.workers or processors()
 
-def open_readings(settings: Settings, version: bytes) -> Readings:
-    """The readings of earlier builds."""
-    reader = ReaderSettings(default_category=settings.default_category)
-    made_by = blake2b(version + repr(reader).encode(), digest_size=16).digest()
-    journal = Journal(cache_folder(settings) / "readings", made_by)
-    return Readings(journal, reader, settings.workers or processors())
+    def ledger(self) -> tuple[Ledger, int, Written | None]:
+        """Build; the account of it, how many documents were read, and what was written."""
+        last, surveyed = self._last, self._surveyed
+        if self._differs_by_texts():
+            if last.inputs == surveyed.stamp:
+                return last, 0, Written(last.entries, (), len(last.entries), 0)
+            readings = open_readings(self._settings, self._version)
+            pages = self._new_texts(readings)
+            if pages is not None:
+                return self._write_texts(pages, readings)
+        readings = open_readings(self._settings, self._version)
+        return self._build(readings)
 
+    def _differs_by_texts(self) -> bool:
+        """Whether the output is that of the last build, and at the most texts have changed."""
+        last = self._last
+        return (
+            not self._file.was_interrupted
+            and last.frame == self._surveyed.frame
+            and last.period.has(self._now)
+            and last.is_as_left(self._settings.output)
+        )
 
-Outcome = tuple[tuple[Problem, ...], int, int, int, Written | None]
-"""The fields of a report but for the time."""
-
-
-def _build(settings: Settings, now: datetime, waiting: Waiting) -> Outcome:
-    version = code_version()
-    cache = cache_folder(settings)
-    cache.mkdir(parents=True, exist_ok=True)
-    file = LedgerFile(cache, version)
-    last = file.load()
-    surveyed = survey(settings, version, last.signatures)
-    if not file.was_interrupted and last.accounts_for(surveyed.stamp, now, settings.output):
-        written = Written(last.entries, (), len(last.entries), 0)
-        return last.problems, last.article_count, last.page_count, 0, written
-    readings = open_readings(settings, version)
-    renderer = Renderer(settings.theme)
-    gathered = gather(settings, surveyed, readings, renderer, now, waiting)
-    outcome = gathered.problems, gathered.article_count, gathered.page_count, readings.made
-    if settings.publish and has_errors(gathered.problems):
-        return *outcome, None
-    if settings.publish and not gathered.article_count:
-        # An empty or wrong folder must not take the place of a site.
-        raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
-    trusts_folder = bool(last.entries) and not file.was_interrupted
-    with file.writing():
-        with _folder(settings) as (folder, base):
-            writer = Writer(folder, last.entries, renderer.render, base)
-            written = writer.write(
-                gathered.files,
-                trusts_folder=trusts_folder,
-                workers=settings.workers or processors(),
-                waiting=waiting,
+    def _new_texts(self, readings: Readings) -> list[File] | None:
+        """The pages of the documents that changed, if nothing else did."""
+        last, surveyed = self._last, self._surveyed
+        changed = [p for p, d in surveyed.documents.items() if last.documents[p] != d]
+        snapshot = Snapshot.open(self._cache / "pages", last.gathering)
+        if self._settings.publish or len(changed) > FEW or snapshot is None:
+            return None
+        pairs = [
+            readings.replaced_text(
+                path,
+                surveyed.sources.documents[path],
+                last.documents[path],
+                surveyed.documents[path],
             )
-        file.save(_ledger(surveyed, gathered, written))
-    return *outcome, written
+            for path in changed
+        ]
+        found = [pair for pair in pairs if pair]
+        if len(found) < len(pairs):
+            return None
+        faulty = {problem.path for problem in last.problems}
+        urls = Urls(self._settings.site_url)
+        return amended(found, faulty, last.entries, snapshot.page, urls)
+
+    def _write_texts(
+        self, pages: list[File], readings: Readings
+    ) -> tuple[Ledger, int, Written | None]:
+        settings, surveyed = self._settings, self._surveyed
+        with self._file.writing():
+            renderer = Renderer(settings.theme)
+            writer = Writer(settings.output, self._last.entries, renderer.render)
+            written = writer.rewrite(pages)
+            ledger = replace(
+                self._last,
+                signatures=surveyed.signatures,
+                entries=written.entries,
+                inputs=surveyed.stamp,
+                documents=surveyed.documents,
+            )
+            self._file.save(ledger)
+        return ledger, readings.made, written
+
+    def _build(self, readings: Readings) -> tuple[Ledger, int, Written | None]:
+        settings, surveyed = self._settings, self._surveyed
+        renderer = Renderer(settings.theme)
+        gathered = gather(settings, surveyed, readings, renderer, self._now, self._waiting)
+        ledger = Ledger(
+            signatures=surveyed.signatures,
+            inputs=surveyed.stamp,
+            frame=surveyed.frame,
+            documents=surveyed.documents,
+            gathering=surveyed.stamp,
+            period=gathered.period,
+            problems=gathered.problems,
+            article_count=gathered.article_count,
+            page_count=gathered.page_count,
+        )
+        if settings.publish and has_errors(gathered.problems):
+            return ledger, readings.made, None
+        if settings.publish and not gathered.article_count:
+            # An empty or wrong folder must not take the place of a site.
+            raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
+        trusts_folder = bool(self._last.entries) and not self._file.was_interrupted
+        with self._file.writing():
+            with _folder(settings) as (folder, base):
+                writer = Writer(folder, self._last.entries, renderer.render, base)
+                written = writer.write(
+                    gathered.files,
+                    trusts_folder=trusts_folder,
+                    workers=self._workers,
+                    waiting=self._waiting,
+                )
+            save(self._cache / "pages", ledger.gathering, gathered.text_pages)
+            ledger = replace(ledger, entries=written.entries)
+            self._file.save(ledger)
+        return ledger, readings.made, written
 
 
 @contextmanager
@@ -139,15 +215,3 @@ def _folder(settings: Settings) -> Iterator[tuple[Path, Path]]:
         return
     with replacing(settings.output) as fresh:
         yield fresh, settings.output
-
-
-def _ledger(surveyed: Survey, gathered: Gathered, written: Written) -> Ledger:
-    return Ledger(
-        signatures=surveyed.signatures,
-        entries=written.entries,
-        inputs=surveyed.stamp,
-        period=gathered.period,
-        problems=gathered.problems,
-        article_count=gathered.article_count,
-        page_count=gathered.page_count,
-    )

@@ -13,11 +13,11 @@ from plugins.articles import Article, Page, Reading, Reference
 from plugins.checks import check_aliases, check_links
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
-from plugins.pages import Desk, Output, Redirect, compose, set_up
+from plugins.pages import Desk, Output, Redirect, compose, has_text, set_up
 from plugins.pages.urls import Urls
 from plugins.problems import Problem
 from plugins.settings import Settings
-from plugins.stamps import Stamper
+from plugins.stamps import Deferred, Stamper
 
 from .assets import Bundle, bundle
 from .clock import Period
@@ -42,6 +42,13 @@ class Gathered:
     article_count: int
     page_count: int
     period: Period
+
+    @property
+    def text_pages(self) -> Iterator[File]:
+        """The pages of articles and of the organisation."""
+        for file in self.files:
+            if isinstance(file.content, Deferred) and has_text(file.content):
+                yield file
 
 
 def gather(

@@ -12,7 +12,6 @@ import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -50,25 +49,26 @@ class Entry(NamedTuple):
 class Ledger:
     """An account of a finished build.
 
-    `inputs` is a stamp of everything that went into it but the time; it would have
-    given the same at any time of the `period`.
+    `inputs` is a stamp of everything that went into it but the time, `frame` of all but what
+    is in the documents, of which `documents` has the digests by path; `gathering` names the
+    build in which the site was last gathered. It would have given the same at any time of
+    the `period`.
     """
 
     signatures: dict[str, tuple[Signature, bytes]] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     inputs: bytes = b""
+    frame: bytes = b""
+    documents: dict[str, bytes] = field(default_factory=dict)
+    gathering: bytes = b""
     period: Period = field(default_factory=Period)
     problems: tuple[Problem, ...] = ()
     article_count: int = 0
     page_count: int = 0
 
-    def accounts_for(self, inputs: bytes, now: datetime, folder: Path) -> bool:
-        """Whether a build from `inputs` at that time would leave the folder as it is."""
-        return (
-            self.inputs == inputs
-            and self.period.has(now)
-            and all(entry.is_as_left(f"{folder}/{path}") for path, entry in self.entries.items())
-        )
+    def is_as_left(self, folder: Path) -> bool:
+        """Whether nobody has changed the files since."""
+        return all(entry.is_as_left(f"{folder}/{path}") for path, entry in self.entries.items())
 
 
 class LedgerFile:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from plugins.settings import Settings
 from plugins.stamps import Deferred
 
 from .amending import amended
-from .build import cache_folder, open_readings
+from .caching import cache_folder, open_readings
 from .gathering import Gathered, gather
 from .ledger import LedgerFile
 from .locking import locked
@@ -95,7 +95,18 @@ class Preview:
         self._readings.of(surveyed.sources.documents, surveyed.documents, waiting)
         if not gathered.period.has(now):
             return None
-        return amended(gathered, self._readings.replaced, Urls(self._settings.site_url))
+        site = self._site.files
+        pages = amended(
+            self._readings.replaced,
+            {problem.path for problem in gathered.problems},
+            site,
+            lambda path, _: site[path],
+            Urls(self._settings.site_url),
+        )
+        if pages is None:
+            return None
+        files = site | {page.path: page for page in pages}
+        return replace(gathered, files=tuple(files.values()))
 
     @property
     def paths(self) -> Iterable[str]:

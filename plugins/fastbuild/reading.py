@@ -70,6 +70,21 @@ class Readings:
         self._journal.keep(task.key for task in tasks)
         return [self._held[path][1] for path in files]
 
+    def replaced_text(
+        self, path: str, file: str, old: bytes, new: bytes
+    ) -> tuple[Reading, Reading] | None:
+        """The readings of one document with these digests; None if the old one is not there."""
+        old_key, new_key = reading_key(path, old), reading_key(path, new)
+        if old_key not in self._journal:
+            return None
+        if new_key not in self._journal:
+            self.made += 1
+            for key, _, record in read_records([Task(path, file, new_key)], self._settings):
+                self._journal.append([(key, record)])
+        if new_key not in self._journal:
+            return None  # changed again since it was surveyed
+        return self._journal[old_key], self._journal[new_key]
+
     def _read(
         self, tasks: Sequence[Task], progress: Callable[[int], None]
     ) -> Iterator[tuple[bytes, str, Reading]]:

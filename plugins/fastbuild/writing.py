@@ -103,6 +103,12 @@ class Writer:
                 self._link(path)
         return Written(kept | made, tuple(made), len(kept), pruned)
 
+    def rewrite(self, files: Sequence[File]) -> Written:
+        """Write these files of the last build anew; all others are as they should be."""
+        made = self._make(files)
+        entries = {**self._entries, **made}
+        return Written(entries, tuple(made), len(entries) - len(made), 0)
+
     def _is_there(self, file: File) -> bool:
         entry = self._entries.get(file.path)
         return (

@@ -11,7 +11,8 @@ from .compose import compose
 from .contexts import CONTEXTS, Context, Feed, Redirect
 from .desk import Assets, Desk, set_up
 from .output import Output, Source
-from .texts import with_new_text
+from .parts import Site
+from .texts import has_text, with_new_text
 
 __all__ = [
     "CONTEXTS",
@@ -21,8 +22,10 @@ __all__ = [
     "Feed",
     "Output",
     "Redirect",
+    "Site",
     "Source",
     "compose",
+    "has_text",
     "set_up",
     "with_new_text",
 ]

@@ -32,6 +32,11 @@ def with_text(
     return stamper.defer(make_with_text, page, body, targets)
 
 
+def has_text(source: Deferred[Source]) -> bool:
+    """Whether it is what `with_text` gives."""
+    return source.make is make_with_text
+
+
 def with_new_text(stamper: Stamper, source: Deferred[Source], body: Body) -> Deferred[Source]:
     """The page that `with_text` gave, with another text of the same references."""
     page, _, targets = source.given

@@ -21,10 +21,10 @@ class Deferred(Generic[T_co]):
     Among the given, a deferred value, or a tuple of such, stands for what it defers.
     """
 
-    __slots__ = ("_make", "_value", "given", "stamp")
+    __slots__ = ("_value", "given", "make", "stamp")
 
     def __init__(self, make: Callable[..., T_co], given: tuple[Any, ...], stamp: bytes) -> None:
-        self._make = make
+        self.make = make
         self.given = given
         self.stamp = stamp
 
@@ -39,7 +39,7 @@ class Deferred(Generic[T_co]):
 
     def made(self) -> T_co:
         """The value; made anew and not kept, for what is used once."""
-        return self._make(*map(_resolved, self.given))
+        return self.make(*map(_resolved, self.given))
 
 
 def _resolved(given: object) -> object:

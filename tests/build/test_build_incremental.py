@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from small_site import ROOT, site_settings, write_files
 
-from plugins.fastbuild.build import build, cache_folder
+from plugins.fastbuild.build import build
+from plugins.fastbuild.caching import cache_folder
 from plugins.fastbuild.folder import MARKER
 from plugins.fastbuild.preview import Preview
 from plugins.vietnamese import VIETNAM
@@ -198,7 +199,7 @@ class Editing(RuleBasedStateMachine):
         self.compare()
 
     @rule(
-        name=st.sampled_from(["ledger", "readings"]),
+        name=st.sampled_from(["ledger", "readings", "pages"]),
         how=st.sampled_from(["gone", "empty", "cut", "flip", "note"]),
         at=st.floats(0, 1),
     )

@@ -1,0 +1,28 @@
+"""Where the caches of a site are, and the readings in them."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from pathlib import Path
+
+from plugins.articles import ReaderSettings
+from plugins.settings import Settings
+
+from .journal import Journal
+from .reading import Readings
+from .workers import processors
+
+
+def cache_folder(settings: Settings) -> Path:
+    """Where the journal and ledger of this content and output are."""
+    folders = f"{settings.content.resolve()}\0{settings.output.resolve()}"
+    name = blake2b(folders.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    return settings.cache / name
+
+
+def open_readings(settings: Settings, version: bytes) -> Readings:
+    """The readings of earlier builds."""
+    reader = ReaderSettings(default_category=settings.default_category)
+    made_by = blake2b(version + repr(reader).encode(), digest_size=16).digest()
+    journal = Journal(cache_folder(settings) / "readings", made_by)
+    return Readings(journal, reader, settings.workers or processors())
