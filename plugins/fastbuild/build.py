@@ -105,7 +105,7 @@ def _build(settings: Settings, now: datetime, waiting: Waiting) -> Outcome:
     last = file.load()
     surveyed = survey(settings, version, last.signatures)
     if not file.was_interrupted and last.accounts_for(surveyed.stamp, now, settings.output):
-        written = Written(last.entries, 0, len(last.entries), 0)
+        written = Written(last.entries, (), len(last.entries), 0)
         return last.problems, last.article_count, last.page_count, 0, written
     readings = open_readings(settings, version)
     renderer = Renderer(settings.theme)
@@ -146,8 +146,7 @@ def _ledger(surveyed: Survey, gathered: Gathered, written: Written) -> Ledger:
         signatures=surveyed.signatures,
         entries=written.entries,
         inputs=surveyed.stamp,
-        since=gathered.since,
-        until=gathered.until,
+        period=gathered.period,
         problems=gathered.problems,
         article_count=gathered.article_count,
         page_count=gathered.page_count,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.vietnamese import VIETNAM
@@ -17,3 +18,15 @@ def build_date() -> datetime:
     if epoch is None:
         return datetime.now(VIETNAM)
     return datetime.fromtimestamp(int(epoch), VIETNAM)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `since` (None: always) to before `until` (None: for ever)."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def has(self, at: datetime) -> bool:
+        """Whether that time is in it."""
+        return (self.since is None or self.since <= at) and (self.until is None or at < self.until)

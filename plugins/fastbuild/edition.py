@@ -91,4 +91,4 @@ def _faulty(problems: Iterable[Problem]) -> frozenset[str]:
 def _newest_first(placed: Iterable[PlacedArticle]) -> tuple[PlacedArticle, ...]:
     """By date, then by path, so that the order never depends on the file system."""
     by_path = sorted(placed, key=lambda p: p.article.path)
-    return tuple(sorted(by_path, key=lambda p: p.article.date, reverse=True))
+    return tuple(sorted(by_path, key=lambda p: p.article.date.timestamp(), reverse=True))

@@ -20,6 +20,7 @@ from plugins.settings import Settings
 from plugins.stamps import Stamper
 
 from .assets import Bundle, bundle
+from .clock import Period
 from .edition import Edition, assemble
 from .progress import Waiting
 from .reading import Readings
@@ -32,15 +33,14 @@ from .writing import File
 class Gathered:
     """The files of a site, of which `page_count` are made from templates, and all problems.
 
-    It is the same for any time from `since` to before `until`.
+    It would be the same at any time of the `period`.
     """
 
     files: tuple[File, ...]
     problems: tuple[Problem, ...]
     article_count: int
     page_count: int
-    since: datetime | None
-    until: datetime | None
+    period: Period
 
 
 def gather(
@@ -68,8 +68,10 @@ def gather(
         problems=edition.problems,
         article_count=len(edition.articles),
         page_count=len(outputs),
-        since=max((date for date in dates if date <= now), default=None),
-        until=min((date for date in dates if date > now), default=None),
+        period=Period(
+            max((date for date in dates if date <= now), default=None),
+            min((date for date in dates if date > now), default=None),
+        ),
     )
 
 
@@ -122,5 +124,6 @@ def _given_files(assets: Bundle, surveyed: Survey) -> Iterator[File]:
 def _made_files(outputs: tuple[Output, ...], renderer: Renderer) -> Iterator[File]:
     stamper = Stamper()
     for output in outputs:
-        stamp = stamper.stamp(renderer.stamp(output.template), output.source)
-        yield File(output.path, stamp, output.source)
+        template = renderer.stamp(output.template)
+        stamp = stamper.stamp(template, output.source)
+        yield File(output.path, stamp, output.source, template)

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from plugins.problems import Problem
 
+from .clock import Period
 from .digests import Signature
 
 MAGIC = b"ledger 1\n"
@@ -49,15 +50,14 @@ class Entry(NamedTuple):
 class Ledger:
     """An account of a finished build.
 
-    `inputs` is a stamp of everything that went into it but the time; it gave what it gave
-    for any time from `since` to before `until` (None: for ever).
+    `inputs` is a stamp of everything that went into it but the time; it would have
+    given the same at any time of the `period`.
     """
 
     signatures: dict[str, tuple[Signature, bytes]] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     inputs: bytes = b""
-    since: datetime | None = None
-    until: datetime | None = None
+    period: Period = field(default_factory=Period)
     problems: tuple[Problem, ...] = ()
     article_count: int = 0
     page_count: int = 0
@@ -66,8 +66,7 @@ class Ledger:
         """Whether a build from `inputs` at that time would leave the folder as it is."""
         return (
             self.inputs == inputs
-            and (self.since is None or self.since <= now)
-            and (self.until is None or now < self.until)
+            and self.period.has(now)
             and all(entry.is_as_left(f"{folder}/{path}") for path, entry in self.entries.items())
         )
 

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from jinja2 import TemplateError
 
+from plugins.pages.urls import Urls
 from plugins.problems import Problem
 from plugins.settings import Settings
 from plugins.stamps import Deferred
 
+from .amending import amended
 from .build import cache_folder, open_readings
 from .gathering import Gathered, gather
 from .ledger import LedgerFile
 from .locking import locked
 from .progress import Say, Waiting
 from .rendering import Renderer
-from .survey import survey
+from .survey import Survey, survey
 from .version import code_version
 from .writing import File
 
@@ -47,9 +50,14 @@ class Preview:
         self._signatures = LedgerFile(cache_folder(settings), version).load().signatures
         self._readings = open_readings(settings, version)
         self._renderer = Renderer(settings.theme)
-        self._stamp = b""
+        self._surveyed: Survey | None = None
+        self._gathered: Gathered | None = None
         self._site = Site()
-        self.problems: tuple[Problem, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong with the content."""
+        return self._gathered.problems if self._gathered else ()
 
     def refresh(self, now: datetime, *, theme_changed: bool = False) -> Gathered | None:
         """Gather the site as it is now; None if it is as it was.
@@ -58,15 +66,41 @@ class Preview:
         """
         settings = self._settings
         surveyed = survey(settings, self._version, self._signatures)
-        if surveyed.stamp == self._stamp:
+        if self._is_as_it_was(surveyed, now):
             return None
         renderer = Renderer(settings.theme) if theme_changed else self._renderer
         with locked(cache_folder(settings), self._say), Waiting(self._say) as waiting:
-            gathered = gather(settings, surveyed, self._readings, renderer, now, waiting)
-        self._signatures, self._stamp = surveyed.signatures, surveyed.stamp
-        self._renderer, self.problems = renderer, gathered.problems
+            gathered = self._amended(surveyed, now, waiting) or gather(
+                settings, surveyed, self._readings, renderer, now, waiting
+            )
+        self._signatures, self._surveyed = surveyed.signatures, surveyed
+        self._renderer, self._gathered = renderer, gathered
         self._site = Site({file.path: file for file in gathered.files})
         return gathered
+
+    def _is_as_it_was(self, surveyed: Survey, now: datetime) -> bool:
+        last, gathered = self._surveyed, self._gathered
+        return (
+            last is not None
+            and gathered is not None
+            and last.stamp == surveyed.stamp
+            and gathered.period.has(now)
+        )
+
+    def _amended(self, surveyed: Survey, now: datetime, waiting: Waiting) -> Gathered | None:
+        """The site as it was with the texts of today, if nothing else has changed."""
+        last, gathered = self._surveyed, self._gathered
+        if last is None or gathered is None or last.frame != surveyed.frame:
+            return None
+        self._readings.of(surveyed.sources.documents, surveyed.documents, waiting)
+        if not gathered.period.has(now):
+            return None
+        return amended(gathered, self._readings.replaced, Urls(self._settings.site_url))
+
+    @property
+    def paths(self) -> Iterable[str]:
+        """Paths of all files from the site's root."""
+        return self._site.files.keys()
 
     def find(self, path: str) -> bytes | Path | None:
         """The file at a path from the site's root: its bytes, or where it is; None if nowhere.

@@ -37,6 +37,8 @@ class Readings:
         self._held: dict[str, tuple[bytes, Reading]] = {}
         self.made = 0
         """How many were made the last time."""
+        self.replaced: list[tuple[Reading, Reading]] = []
+        """Of documents that were there before: the reading then and now, if they differ."""
 
     def of(
         self, files: Mapping[str, str], digests: Mapping[str, bytes], waiting: Waiting
@@ -58,6 +60,11 @@ class Readings:
         progress = waiting.step("Đang đọc bài", len(missing))
         for key, path, reading in self._read(missing, progress):
             self._held[path] = key, reading
+        self.replaced = [
+            (held[path][1], reading)
+            for path, (key, reading) in self._held.items()
+            if path in held and held[path][0] != key
+        ]
         self._journal.keep(task.key for task in tasks)
         return [self._held[path][1] for path in files]
 

@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import fields
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plugins.pages import Context, Feed, Redirect
+
+MOST_FRAGMENTS = 20_000
+REFERENCE_RE = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+([^\s%]+)")
+
+
+class Fragments:
+    """Pieces of pages that many pages have, such as the card of an article in its lists.
+
+    A macro depends on what it is given and nothing else, so the same macro given the same
+    values (in memory) is run once.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, ...], tuple[object, tuple[object, ...]]] = {}
+
+    def once(self, macro: Callable[..., object], *given: object) -> object:
+        """What `macro(*given)` gives."""
+        if len(self._made) > MOST_FRAGMENTS:
+            self._made.clear()
+        key = id(macro), *map(id, given)
+        if key not in self._made:
+            # The given are kept, so that nothing else can come to have their ids.
+            self._made[key] = macro(*given), (macro, *given)
+        return self._made[key][0]
 
 
 class Renderer:
@@ -28,6 +54,7 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
         )
+        self._environment.globals["once"] = Fragments().once
         self._stamps: dict[str, bytes] = {}
 
     def stamp(self, template: str) -> bytes:
@@ -50,12 +77,11 @@ class Renderer:
     def _closure(self, template: str) -> set[str]:
         names = [template] if template else []
         for name in names:  # grows while it is walked
-            parsed = self._environment.parse(self._source(name))
-            for other in meta.find_referenced_templates(parsed):
-                if other is None:
-                    raise ValueError(f"{name}: the name of a template must be a constant")
-                if other not in names:
-                    names.append(other)
+            for other in REFERENCE_RE.findall(self._source(name)):
+                if other[0] not in "\"'":
+                    raise ValueError(f"{name}: the name of a template must be a constant: {other}")
+                if other[1:-1] not in names:
+                    names.append(other[1:-1])
         return set(names)
 
     def _source(self, name: str) -> str:

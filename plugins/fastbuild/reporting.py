@@ -47,7 +47,7 @@ def _summary(report: Report, output: str) -> str:
     written = report.written
     return (
         f"{report.article_count} bài, {report.page_count} trang vào “{output}”: "
-        f"đọc {report.read_count} bài; dựng {written.made}, giữ nguyên {written.unchanged}, "
+        f"đọc {report.read_count} bài; dựng {len(written.made)}, giữ nguyên {written.unchanged}, "
         f"xóa {written.pruned} tệp; "
         f"{problems or 'không có lỗi'}; {report.seconds:.1f} giây."
     )

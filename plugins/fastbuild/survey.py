@@ -16,7 +16,9 @@ from .sources import Sources, scan
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The content's files with the digest of each, by path; `stamp` covers all inputs.
+    """The content's files with the digest of each, by path.
+
+    `stamp` covers all inputs, `frame` all but what is in the documents.
 
     `signatures` are for the next survey, which needs not read what has not changed.
     """
@@ -25,6 +27,7 @@ class Survey:
     documents: dict[str, bytes]
     static: dict[str, bytes]
     stamp: bytes
+    frame: bytes
     signatures: dict[str, tuple[Signature, bytes]]
 
 
@@ -41,14 +44,18 @@ def survey(
     documents = {path: digests.of(file) for path, file in sources.documents.items()}
     static = {path: digests.of(file) for path, file in sources.static.items()}
     others = {file: digests.of(file) for file in (str(settings.gazetteer), *_files(settings.theme))}
-    total = blake2b(version + repr(settings).encode(), digest_size=16)
-    for files in (documents, static, others):
+    circumstances = version + repr((settings, sources.problems, tuple(documents))).encode()
+    frame = _stamp(circumstances, static, others)
+    return Survey(sources, documents, static, _stamp(frame, documents), frame, digests.taken)
+
+
+def _stamp(start: bytes, *groups: Mapping[str, bytes]) -> bytes:
+    total = blake2b(start, digest_size=16)
+    for files in groups:
         for path, digest in files.items():
             total.update(b"%b\0%b" % (os.fsencode(path), digest))
         total.update(b"\n")
-    for problem in sources.problems:
-        total.update(repr(problem).encode())
-    return Survey(sources, documents, static, total.digest(), digests.taken)
+    return total.digest()
 
 
 def _files(theme: Path) -> list[str]:

@@ -31,21 +31,23 @@ def shared_out(
 ) -> Iterator[tuple[int, Result]]:
     """`work` done on chunks of `items`: how many items, and the result, in any order.
 
-    Processes are forked, so `work` may hold what cannot be sent to another process; its
-    results are. Where that cannot be done, or is not worth it, the work is done here.
+    Processes are forked, so they have `work` and `items` without being sent them, and share
+    memory; only the results are sent. Where that cannot be done, or is not worth it, the
+    work is done here.
     """
-    chunks = [items[at : at + CHUNK] for at in range(0, len(items), CHUNK)]
+    starts = range(0, len(items), CHUNK)
     if workers < 2 or len(items) < WORTH_IT or not _can_fork():
-        yield from ((len(chunk), work(chunk)) for chunk in chunks)
+        for start in starts:
+            chunk = items[start : start + CHUNK]
+            yield len(chunk), work(chunk)
         return
     # What is there now need not be looked at again, which would copy it for each process.
     gc.freeze()
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(min(workers, len(chunks)), context, _adopt, (work,)) as pool:
-        waiting = {pool.submit(_do, chunk): len(chunk) for chunk in chunks}
+    with ProcessPoolExecutor(workers, context, _adopt, (work, items)) as pool:
         try:
-            for done in as_completed(waiting):
-                yield waiting.pop(done), cast("Result", done.result())
+            for done in as_completed([pool.submit(_do, start) for start in starts]):
+                yield cast("tuple[int, Result]", done.result())
         finally:
             pool.shutdown(cancel_futures=True)
             gc.unfreeze()
@@ -56,15 +58,17 @@ def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
-_work: Callable[[Any], Any] | None = None
-"""In a worker process, what it was started for: it cannot be sent, but is inherited."""
+_job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""In a worker process, the work and items that it was started for."""
 
 
-def _adopt(work: Callable[[Any], Any]) -> None:
-    global _work
-    _work = work
+def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    global _job
+    _job = work, items
 
 
-def _do(chunk: Sequence[Any]) -> object:
-    assert _work is not None
-    return _work(chunk)
+def _do(start: int) -> tuple[int, object]:
+    assert _job is not None
+    work, items = _job
+    chunk = items[start : start + CHUNK]
+    return len(chunk), work(chunk)

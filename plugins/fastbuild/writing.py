@@ -9,6 +9,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
+import stat
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,20 +27,22 @@ from .workers import shared_out
 class File:
     """A file to be at `path` (from the output folder).
 
-    `content` is its bytes, the path of a file to copy, or what is to be rendered.
+    `content` is its bytes, the path of a file to copy, or what is to be rendered with the
+    template of which `template` is the stamp.
     """
 
     path: str
     stamp: bytes
     content: bytes | str | Deferred[Source]
+    template: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files as they are now; how many were made, left as they were, and removed."""
+    """The files as they are now; which were made, how many left as they were and removed."""
 
     entries: dict[str, Entry]
-    made: int
+    made: tuple[str, ...]
     unchanged: int
     pruned: int
 
@@ -98,7 +101,7 @@ class Writer:
         if self._base != self._folder:
             for path in kept:
                 self._link(path)
-        return Written(kept | made, len(made), len(kept), pruned)
+        return Written(kept | made, tuple(made), len(kept), pruned)
 
     def _is_there(self, file: File) -> bool:
         entry = self._entries.get(file.path)
@@ -120,8 +123,8 @@ class Writer:
             self._link(file.path)
         elif not _has(target, content):
             _put(target, content)
-        stat = os.lstat(target)
-        return Entry(file.stamp, stat.st_size, stat.st_mtime_ns, stat.st_ino)
+        left = os.lstat(target)
+        return Entry(file.stamp, left.st_size, left.st_mtime_ns, left.st_ino)
 
     def _link(self, path: str) -> None:
         """A second name for the file of the base: nothing ever writes into a file."""
@@ -140,9 +143,19 @@ def _put(target: str, content: bytes | str) -> None:
     try:
         _fill(beside, content)
     except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
+        _make_folder(folder)
         _fill(beside, content)
     os.replace(beside, target)
+
+
+def _make_folder(folder: str) -> None:
+    """Most often only the last folder is new; asking for each of those above takes longer."""
+    try:
+        os.mkdir(folder)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+    except FileExistsError:
+        pass  # another process was faster
 
 
 def _fill(file: str, content: bytes | str) -> None:
@@ -156,11 +169,15 @@ def _fill(file: str, content: bytes | str) -> None:
 
 def _has(target: str, content: bytes | str) -> bool:
     """Whether a file has that content already."""
-    if os.path.islink(target) or not os.path.isfile(target):
+    try:
+        found = os.lstat(target)
+    except OSError:
+        return False
+    if not stat.S_ISREG(found.st_mode):
         return False
     if isinstance(content, str):
         return filecmp.cmp(content, target, shallow=False)
-    if os.path.getsize(target) != len(content):
+    if found.st_size != len(content):
         return False
     with open(target, "rb", buffering=0) as stream:
         return stream.read() == content

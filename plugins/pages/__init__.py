@@ -11,6 +11,7 @@ from .compose import compose
 from .contexts import CONTEXTS, Context, Feed, Redirect
 from .desk import Assets, Desk, set_up
 from .output import Output, Source
+from .texts import with_new_text
 
 __all__ = [
     "CONTEXTS",
@@ -23,4 +24,5 @@ __all__ = [
     "Source",
     "compose",
     "set_up",
+    "with_new_text",
 ]

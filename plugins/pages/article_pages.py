@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
-from plugins.articles import Article, Body, Status
+from plugins.articles import Article, Status
 from plugins.checks import alias_file
 from plugins.localities import PlacedArticle
 
@@ -35,25 +34,17 @@ def redirects(desk: Desk) -> Iterator[Output]:
             yield Output(alias_file(alias), Redirect.template, source)
 
 
-def html(body: Body, targets: tuple[str, ...]) -> str:
-    """A document's HTML with the URLs of this site in it."""
-    urls = iter(targets)
-    return body.with_urls(lambda _: escape(next(urls)))
-
-
 def make_article_page(
     site: Site,
     urls: Urls,
     article: Article,
-    body: Body,
-    targets: tuple[str, ...],
     category: Link,
     authors: tuple[Link, ...],
     places: tuple[ArticlePlace, ...],
     newer: Link | None,
     older: Link | None,
 ) -> ArticlePage:
-    """The page of an article, whose references lead to `targets`."""
+    """The page of an article but for its text."""
     url = urls.document(article)
     image = picture(urls, article)
     return ArticlePage(
@@ -69,7 +60,7 @@ def make_article_page(
         ),
         breadcrumbs=(home(urls), category, Link(article.title, url)),
         title=article.title,
-        html=html(body, targets),
+        html="",
         published=moment(article.date),
         modified=moment(article.modified) if article.modified else None,
         authors=authors,
@@ -85,13 +76,11 @@ def make_article_page(
 
 def _article(desk: Desk, placed: PlacedArticle, newer: Link | None, older: Link | None) -> Output:
     article, values = placed.article, desk.values
-    source = desk.stamper.defer(
+    page = desk.stamper.defer(
         make_article_page,
         desk.site,
         values.urls,
         article,
-        article.body,
-        desk.links.targets(article.body),
         values.category_link(article.category),
         tuple(map(values.author_link, article.authors)),
         tuple(map(values.article_place, placed.units)),
@@ -99,4 +88,4 @@ def _article(desk: Desk, placed: PlacedArticle, newer: Link | None, older: Link 
         older,
     )
     path = desk.urls.output_path(desk.urls.document(article))
-    return Output(path, ArticlePage.template, source)
+    return Output(path, ArticlePage.template, desk.with_text(page, article.body))

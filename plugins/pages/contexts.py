@@ -51,6 +51,13 @@ class ListPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
+class TextPage(Context):
+    """What the pages of articles and of the organisation share."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage(Context):
     """The front page; `breadcrumbs` is empty."""
 
@@ -66,13 +73,12 @@ class HomePage(Context):
 
 
 @dataclass(frozen=True, slots=True)
-class ArticlePage(Context):
+class ArticlePage(TextPage):
     """One article."""
 
     template = "article.html"
 
     title: str
-    html: str
     published: Moment
     modified: Moment | None
     authors: tuple[Link, ...]
@@ -86,13 +92,12 @@ class ArticlePage(Context):
 
 
 @dataclass(frozen=True, slots=True)
-class StaticPage(Context):
+class StaticPage(TextPage):
     """A page of the organisation, such as "Giới thiệu"."""
 
     template = "page.html"
 
     title: str
-    html: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.articles import Page
+from plugins.articles import Body, Page
 from plugins.gazetteer import Gazetteer, NameIndex
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.settings import Settings
-from plugins.stamps import Stamper
+from plugins.stamps import Deferred, Stamper
 
 from .contexts import Context
 from .listing import ListWriter, home_feed_url
 from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Site
 from .terms import Terms
+from .texts import Page as AnyTextPage
+from .texts import with_text
 from .urls import Urls
 from .values import Links, Values
 
@@ -79,6 +81,10 @@ class Desk:
             image="",
             is_indexed=is_indexed,
         )
+
+    def with_text(self, page: Deferred[AnyTextPage], body: Body) -> Deferred[AnyTextPage]:
+        """A page with its text."""
+        return with_text(self.stamper, page, body, self.links.targets(body))
 
     def ready(self, url: str, page: Context) -> Output:
         """A page that is made at once."""

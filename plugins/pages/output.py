@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from plugins.stamps import Deferred
 
 from .contexts import Context, Feed, Redirect
 
 Source = Context | Feed | Redirect | str
+S = TypeVar("S", bound=Source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,6 @@ class Output:
     source: Deferred[Source]
 
 
-def as_it_is(source: Source) -> Source:
+def as_it_is(source: S) -> S:
     """A source that was made at once, since there are few of its kind."""
     return source

@@ -113,7 +113,11 @@ def _articles(desk: Desk, unit: Unit, url: str, title: str) -> ArticleList:
     if not (unit.level is Level.COMMUNE and unit.era is Era.NEW):
         return article_list(desk.values, url, title, desk.index.articles(unit))
     combined = desk.index.combined(unit)
-    cards = [desk.values.card(item.placed, item.origin) for item in combined]
+    values = desk.values
+    cards = [
+        values.marked_card(item.placed, item.origin) if item.origin else values.card(item.placed)
+        for item in combined
+    ]
     return ArticleList(url, title, [item.placed for item in combined], cards)
 
 

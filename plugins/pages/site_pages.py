@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.articles import Body, Status
+from plugins.articles import Status
 from plugins.gazetteer import Era, Level
 
-from .article_pages import html
 from .contexts import HomePage, NotFoundPage, StaticPage
 from .desk import Desk
 from .listing import article_list
-from .output import Output
+from .output import Output, as_it_is
 from .parts import Card, CountedLink, Link, PlaceEntry
 
 LATEST = 12
@@ -62,14 +61,10 @@ def static_pages(desk: Desk) -> Iterator[Output]:
             title=document.title,
             html="",
         )
-        targets = desk.links.targets(document.body)
-        source = desk.stamper.defer(make_static_page, page, document.body, targets)
-        yield Output(desk.urls.output_path(url), page.template, source)
-
-
-def make_static_page(page: StaticPage, body: Body, targets: tuple[str, ...]) -> StaticPage:
-    """A page with its text, whose references lead to `targets`."""
-    return replace(page, html=html(body, targets))
+        source = desk.stamper.defer(as_it_is, page)
+        yield Output(
+            desk.urls.output_path(url), page.template, desk.with_text(source, document.body)
+        )
 
 
 def not_found_page(desk: Desk) -> Iterator[Output]:

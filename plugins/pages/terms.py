@@ -30,16 +30,20 @@ class Terms:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._terms: dict[str, Term] = {}
+        self._named: dict[str, Term] = {}
         slugs: set[str] = set()
         for name in names:
+            if name in self._named:
+                continue
             key = _key(name)
             if key not in self._terms:
                 slug = _free(slugify(name) or "khac", slugs)
                 slugs.add(slug)
                 self._terms[key] = Term(name, slug)
+            self._named[name] = self._terms[key]
 
     def __getitem__(self, name: str) -> Term:
-        return self._terms[_key(name)]
+        return self._named[name]
 
     def __iter__(self) -> Iterator[Term]:
         return iter(sorted(self._terms.values(), key=lambda term: collation_key(term.name)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import quote, urlsplit
 
@@ -19,11 +19,11 @@ class Urls:
     """
 
     site_url: str
+    base: str = field(init=False)
+    """The path of the site under its domain: "" or `/khuyen-hoc`."""
 
-    @property
-    def base(self) -> str:
-        """The path of the site under its domain: "" or `/khuyen-hoc`."""
-        return urlsplit(self.site_url).path.rstrip("/")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "base", urlsplit(self.site_url).path.rstrip("/"))
 
     def absolute(self, url: str) -> str:
         """A URL of this class with scheme and host, for feeds and search engines."""
@@ -34,12 +34,12 @@ class Urls:
         return f"{self.base}/{quote(path)}"
 
     def article(self, date: datetime, slug: str) -> str:
-        """`/tin/2021/08/<slug>/`."""
-        return self.path(f"tin/{date:%Y}/{date:%m}/{slug}/")
+        """`/tin/2021/08/<slug>/`. Slugs have nothing to percent-encode."""
+        return f"{self.base}/tin/{date.year:04}/{date.month:02}/{slug}/"
 
     def page(self, slug: str) -> str:
         """`/<slug>/`."""
-        return self.path(f"{slug}/")
+        return f"{self.base}/{slug}/"
 
     def document(self, document: Article | Page) -> str:
         """The URL of an article or page."""

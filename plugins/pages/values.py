@@ -5,6 +5,7 @@ Those of an article are deferred: a build of ten thousand articles shows few of 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -16,7 +17,7 @@ from plugins.stamps import Deferred, Stamper
 from plugins.vietnamese import VIETNAM, clock, long_date, short_date
 
 from .parts import ArticlePlace, Card, Link, Moment, Picture, Place, PlaceEntry, Successor
-from .terms import Terms
+from .terms import Term, Terms
 from .urls import Urls
 
 
@@ -72,8 +73,10 @@ class Values:
         self.index = index
         self.categories = categories
         self.authors = authors
-        self._cards: dict[tuple[str, str], Deferred[Card]] = {}
+        self._cards: dict[str, Deferred[Card]] = {}
+        self._marked_cards: dict[tuple[str, str], Deferred[Card]] = {}
         self._links: dict[str, Link] = {}
+        self._term_links: dict[int, Link] = {}
         self._article_places: dict[str, ArticlePlace] = {}
 
     @property
@@ -90,19 +93,30 @@ class Values:
         """The unit as pages name it."""
         return self.places[unit.id]
 
-    def card(self, placed: PlacedArticle, origin: Unit | None = None) -> Deferred[Card]:
-        """The article as lists show it; `origin` marks it as a former commune's."""
-        key = placed.article.path, origin.id if origin else ""
-        if key not in self._cards:
-            self._cards[key] = self.stamper.defer(
-                make_card,
-                self.urls,
-                placed.article,
-                self.category_link(placed.article.category),
-                tuple(self.places[unit.id] for unit in placed.units),
-                self.places[origin.id] if origin else None,
-            )
-        return self._cards[key]
+    def card(self, placed: PlacedArticle) -> Deferred[Card]:
+        """The article as lists show it."""
+        path = placed.article.path
+        card = self._cards.get(path)
+        if card is None:
+            card = self._cards[path] = self._card(placed, None)
+        return card
+
+    def marked_card(self, placed: PlacedArticle, origin: Unit) -> Deferred[Card]:
+        """The article in the list of a commune of today, marked as a former commune's."""
+        key = placed.article.path, origin.id
+        if key not in self._marked_cards:
+            self._marked_cards[key] = self._card(placed, self.places[origin.id])
+        return self._marked_cards[key]
+
+    def _card(self, placed: PlacedArticle, origin: Place | None) -> Deferred[Card]:
+        return self.stamper.defer(
+            make_card,
+            self.urls,
+            placed.article,
+            self.category_link(placed.article.category),
+            tuple([self.places[unit.id] for unit in placed.units]),
+            origin,
+        )
 
     def district(self, unit: Unit) -> Place | None:
         """The former district of an old commune."""
@@ -151,18 +165,21 @@ class Values:
 
     def article_link(self, placed: PlacedArticle) -> Link:
         """The article by its title."""
-        article = placed.article
-        return Link(article.title, self.urls.article(article.date, article.slug))
+        return self._link(placed.article.title, self.urls.document(placed.article))
 
     def category_link(self, name: str) -> Link:
         """The page of a category."""
-        term = self.categories[name]
-        return self._link(term.name, self.urls.category(term.slug))
+        return self._term_link(self.categories[name], self.urls.category)
 
     def author_link(self, name: str) -> Link:
         """The page of an author."""
-        term = self.authors[name]
-        return self._link(term.name, self.urls.author(term.slug))
+        return self._term_link(self.authors[name], self.urls.author)
+
+    def _term_link(self, term: Term, url: Callable[[str], str]) -> Link:
+        key = id(term)
+        if key not in self._term_links:
+            self._term_links[key] = self._link(term.name, url(term.slug))
+        return self._term_links[key]
 
     def _link(self, text: str, url: str) -> Link:
         if url not in self._links:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 
-from .encoding import encode_parts, encode_scalar, encode_text, field_getter
+from .encoding import encode_scalar, encode_text, field_getter, is_scalar
 
 SIZE = 16
 """Bytes of a stamp: among a billion values, two have the same with a chance of 10^-21."""
@@ -21,11 +21,11 @@ class Deferred(Generic[T_co]):
     Among the given, a deferred value, or a tuple of such, stands for what it defers.
     """
 
-    __slots__ = ("_given", "_make", "_value", "stamp")
+    __slots__ = ("_make", "_value", "given", "stamp")
 
     def __init__(self, make: Callable[..., T_co], given: tuple[Any, ...], stamp: bytes) -> None:
         self._make = make
-        self._given = given
+        self.given = given
         self.stamp = stamp
 
     @property
@@ -39,7 +39,7 @@ class Deferred(Generic[T_co]):
 
     def made(self) -> T_co:
         """The value; made anew and not kept, for what is used once."""
-        return self._make(*map(_resolved, self._given))
+        return self._make(*map(_resolved, self.given))
 
 
 def _resolved(given: object) -> object:
@@ -60,7 +60,8 @@ class Stamper:
 
     def __init__(self) -> None:
         self._shared: dict[int, tuple[object, bytes]] = {}
-        self._getters: dict[type, tuple[bytes, Callable[[Any], tuple[object, ...]]]] = {}
+        self._encoders: dict[type, Callable[[Any], bytes]] = {}
+        self._names: dict[Callable[..., object], bytes] = {}
 
     def defer(self, make: Callable[..., T], *given: object) -> Deferred[T]:
         """The value of `make(*given)`, later.
@@ -68,10 +69,9 @@ class Stamper:
         `make` is a function or class of a module, so that it can use only what it is given.
         Raises TypeError if it is not, or if something given cannot be stamped.
         """
-        name = f"{make.__module__}.{make.__qualname__}"
-        if "<" in name:
-            raise TypeError(f"must be a function of a module: {name}")
-        return Deferred(make, given, self.stamp(name, *given))
+        name = self._names.get(make) or self._name(make)
+        parts = b"".join(map(self.encode, given))
+        return Deferred(make, given, blake2b(name + parts, digest_size=SIZE).digest())
 
     def stamp(self, *values: object) -> bytes:
         """A stamp of the values themselves."""
@@ -94,16 +94,40 @@ class Stamper:
         shared = self._shared.get(id(value))
         if shared:
             return shared[1]
-        if kind is tuple:
-            return encode_parts(value, self.encode)  # type: ignore[arg-type]
-        return encode_scalar(value) or self._encode_object(value)
+        encoder = self._encoders.get(kind) or self._encoder(value)
+        return encoder(value)
 
-    def _encode_object(self, value: object) -> bytes:
+    def _encoder(self, value: object) -> Callable[[Any], bytes]:
+        """How values of the type of this one are encoded."""
         kind = type(value)
-        stamp = getattr(value, "stamp", None)
-        if isinstance(stamp, bytes):
-            return b"y%b%b" % (kind.__qualname__.encode(), stamp)
-        if kind not in self._getters:
-            self._getters[kind] = field_getter(kind)
-        tag, get = self._getters[kind]
-        return tag + encode_parts(get(value), self.encode)
+        if kind is tuple:
+            encoder: Callable[[Any], bytes] = self._encode_tuple
+        elif is_scalar(value):
+            encoder = encode_scalar
+        elif isinstance(getattr(value, "stamp", None), bytes):
+            encoder = _stamped(kind)
+        else:
+            encoder = self._fields(kind)
+        self._encoders[kind] = encoder
+        return encoder
+
+    def _encode_tuple(self, value: tuple[Any, ...]) -> bytes:
+        if value and type(value[0]) is Deferred:  # as in `_resolved`, all are
+            return b"v%d:%b" % (len(value), b"".join([deferred.stamp for deferred in value]))
+        return b"t%d:%b" % (len(value), b"".join(map(self.encode, value)))
+
+    def _fields(self, kind: type) -> Callable[[Any], bytes]:
+        tag, get = field_getter(kind)
+        return lambda value: tag + b"".join(map(self.encode, get(value)))
+
+    def _name(self, make: Callable[..., object]) -> bytes:
+        name = f"{make.__module__}.{make.__qualname__}"
+        if "<" in name:
+            raise TypeError(f"must be a function of a module: {name}")
+        self._names[make] = encode_text(name)
+        return self._names[make]
+
+
+def _stamped(kind: type) -> Callable[[Any], bytes]:
+    tag = b"y" + encode_text(kind.__qualname__)
+    return lambda value: tag + value.stamp

@@ -8,30 +8,32 @@ from datetime import date
 from enum import Enum
 from operator import attrgetter
 
+SCALARS = (Enum, str, bool, int, float, bytes, date)
+
+
+def is_scalar(value: object) -> bool:
+    """Whether the value has no parts."""
+    return isinstance(value, SCALARS)
+
 
 def encode_text(value: str) -> bytes:
     """A text; also one that no file could hold."""
-    return _framed(b"s", value.encode("utf-8", "surrogatepass"))
+    data = value.encode("utf-8", "surrogatepass")
+    # With its length, so that no two lists of values run together to the same bytes.
+    return b"s%d:%b" % (len(data), data)
 
 
-def encode_scalar(value: object) -> bytes | None:
-    """Numbers, dates and the like; None for what has parts."""
+def encode_scalar(value: object) -> bytes:
+    """Texts, numbers, dates and the like."""
     if isinstance(value, Enum):
-        return _framed(b"e", f"{type(value).__qualname__}.{value.name}".encode())
+        return b"e" + encode_text(f"{type(value).__qualname__}.{value.name}")
     if isinstance(value, str):
         return encode_text(value)
-    if isinstance(value, bool | int | float):
-        return _framed(b"i", repr(value).encode())
     if isinstance(value, bytes):
-        return _framed(b"b", value)
+        return b"b%d:%b" % (len(value), value)
     if isinstance(value, date):
-        return _framed(b"d", value.isoformat().encode())
-    return None
-
-
-def encode_parts(values: tuple[object, ...], encode: Callable[[object], bytes]) -> bytes:
-    """Several values in their order."""
-    return b"t%d:%b" % (len(values), b"".join(map(encode, values)))
+        return b"d" + encode_text(value.isoformat())
+    return b"i" + encode_text(repr(value))
 
 
 def field_getter(kind: type) -> tuple[bytes, Callable[[object], tuple[object, ...]]]:
@@ -42,12 +44,7 @@ def field_getter(kind: type) -> tuple[bytes, Callable[[object], tuple[object, ..
     if not (is_dataclass(kind) and kind.__dataclass_params__.frozen):  # type: ignore[attr-defined]
         raise TypeError(f"cannot be stamped: {kind.__module__}.{kind.__qualname__}")
     names = [field.name for field in fields(kind)]
-    tag = _framed(b"o", f"{kind.__module__}.{kind.__qualname__}".encode())
+    tag = b"o" + encode_text(f"{kind.__module__}.{kind.__qualname__}")
     if len(names) < 2:
         return tag, lambda value: tuple(getattr(value, name) for name in names)
     return tag, attrgetter(*names)
-
-
-def _framed(tag: bytes, data: bytes) -> bytes:
-    """With its length, so that no two lists of values run together to the same bytes."""
-    return b"%b%d:%b" % (tag, len(data), data)

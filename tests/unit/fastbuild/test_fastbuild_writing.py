@@ -49,7 +49,7 @@ def tree(folder):
 
 
 def counts(result):
-    return result.made, result.unchanged, result.pruned
+    return len(result.made), result.unchanged, result.pruned
 
 
 def test_same_files_again_make_nothing(tmp_path):

@@ -1,0 +1,236 @@
+"""What a build makes, what it leaves alone, and what its output may not depend on."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from small_site import ROOT, article, write_files
+
+from plugins.fastbuild.folder import MARKER
+
+OLD = "xã Kiên Thành, huyện Trấn Yên"
+FILES = {
+    "tin/a.md": article("Tin A", date="2021-08-13", localities=OLD, category="Khuyến tài"),
+    "tin/b.md": article("Tin B", date="2021-08-14", localities="xã Quy Mông", author="Lan"),
+    "tin/c.md": article("Tin C", date="2022-01-05", author="Lan", body="![Ảnh](/anh/a.jpg)"),
+    "anh/a.jpg": b"photo",
+}
+
+
+def made(site):
+    return sorted(path.removesuffix("index.html") for path in site.report.written.made)
+
+
+def test_second_build_makes_nothing(build_site):
+    build_site(FILES)
+    site = build_site()
+    assert made(site) == []
+    assert (site.report.read_count, site.report.written.pruned) == (0, 0)
+
+
+def test_text_is_on_the_page_of_the_article_alone(build_site):
+    build_site(FILES)
+    body = "Nội dung của bài.\n\nMột đoạn nữa."
+    changed = FILES["tin/a.md"].replace("Nội dung của bài.", body)
+    site = build_site({"tin/a.md": changed})
+    assert made(site) == ["tin/2021/08/tin-a/"]
+    assert site.report.read_count == 1
+
+
+def test_title_is_on_every_page_that_lists_the_article(build_site):
+    build_site(FILES)
+    changed = FILES["tin/b.md"].replace("title: Tin B", "title: Tin Bê\nslug: tin-b")
+    site = build_site({"tin/b.md": changed})
+    lists = [
+        "",
+        "luu-tru/",
+        "luu-tru/2021/",
+        "luu-tru/2021/08/",
+        "chuyen-muc/tin-tuc/",
+        "tac-gia/lan/",
+    ]
+    # The commune of that name in 2021, all above it, and the commune of today that it became.
+    places = ["huyen-tran-yen/xa-quy-mong/", "huyen-tran-yen/", "tinh-yen-bai/", "xa-quy-mong/"]
+    lists += [f"dia-phuong/{place}" for place in places]
+    neighbours = ["tin/2021/08/tin-a/", "tin/2022/01/tin-c/"]
+    feeds = [f"{url}feed.atom" for url in lists]
+    assert made(site) == sorted([*lists, *feeds, *neighbours, "tin/2021/08/tin-b/"])
+
+
+def test_photo_is_copied_anew_and_nothing_else(build_site):
+    build_site(FILES)
+    assert made(build_site({"anh/a.jpg": b"other"})) == ["anh/a.jpg"]
+
+
+def test_template_of_one_kind_of_page(build_site, tmp_path):
+    theme = tmp_path / "theme"
+    subprocess.run(["cp", "-r", ROOT / "theme", theme], check=True)
+    build_site(FILES, theme=theme)
+    with (theme / "templates/terms.html").open("a") as template:
+        template.write("{# nothing #}")
+    assert made(build_site(theme=theme)) == ["chuyen-muc/", "tac-gia/"]
+    assert build_site(theme=theme).report.written.made == ()
+
+
+def test_files_with_the_same_bytes_keep_their_times(build_site):
+    site = build_site(FILES)
+    before = {p: p.stat().st_mtime_ns for p in site.output.rglob("*.html")}
+    build_site({"tin/d.md": article("Tin D", date="2020-01-01", localities="huyện Lục Yên")})
+    page = site.output / "tin/2022/01/tin-c/index.html"
+    assert page.stat().st_mtime_ns == before[page]
+    home = site.output / "index.html"
+    assert home.stat().st_mtime_ns > before[home]
+
+
+def test_publishing_keeps_the_times_of_what_did_not_change(build_site):
+    site = build_site(FILES, publish=True)
+    page = site.output / "dia-phuong/huyen-luc-yen/index.html"
+    before = page.stat().st_mtime_ns
+    build_site({"tin/b.md": article("Tin khác", date="2021-08-14")}, publish=True)
+    assert page.stat().st_mtime_ns == before
+    assert not site.has("/tin/2021/08/tin-b/")
+
+
+def many(count):
+    places = (OLD, "xã Quy Mông", "huyện Lục Yên", "xã Đại Sơn, huyện Văn Yên")
+    return {
+        f"tin/{n}.md": article(
+            f"Tin số {n}",
+            date=f"{2010 + n % 15}-{n % 12 + 1:02}-{n % 28 + 1:02}",
+            localities=places[n % 4],
+            author=f"Người {n % 7}",
+            body=f"Đoạn {n}. " * 30,
+        )
+        for n in range(count)
+    }
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    files.pop(MARKER, None)
+    return files
+
+
+def command(content, output, cache, *more):
+    extra = ["-e", f'CACHE_PATH="{cache}"', *more]
+    return [
+        *(sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "pelicanconf.py")),
+        *("-o", str(output), *extra),
+    ]
+
+
+def environment(**more):
+    return os.environ | {"SOURCE_DATE_EPOCH": "1780000000"} | more
+
+
+CIRCUMSTANCES = {
+    "one process": (["WORKERS=1"], {}),
+    "five processes": (["WORKERS=5"], {}),
+    "hash seed": ([], {"PYTHONHASHSEED": "7"}),
+    "other hash seed": ([], {"PYTHONHASHSEED": "8"}),
+    "locale and time zone": ([], {"LC_ALL": "C", "TZ": "America/Los_Angeles", "PYTHONUTF8": "1"}),
+}
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    """A site of many articles, and what it looks like when built."""
+    folder = tmp_path_factory.mktemp("archive")
+    write_files(folder / "content", many(150) | {"anh/a.jpg": b"photo"})
+    run = command(folder / "content", folder / "output", folder / "cache")
+    subprocess.run(run, env=environment(), check=True, capture_output=True)
+    return folder / "content", tree(folder / "output")
+
+
+@pytest.mark.parametrize("name", CIRCUMSTANCES)
+def test_output_does_not_depend_on(name, archive, tmp_path):
+    content, expected = archive
+    given, variables = CIRCUMSTANCES[name]
+    options = [part for setting in given for part in ("-e", setting)]
+    run = command(content, tmp_path / "output", tmp_path / "cache", *options)
+    subprocess.run(run, env=environment(**variables), check=True, capture_output=True)
+    assert tree(tmp_path / "output") == expected
+
+
+def test_output_does_not_depend_on_the_order_and_times_of_files(archive, tmp_path):
+    _, expected = archive
+    for path, text in reversed((many(150) | {"anh/a.jpg": b"photo"}).items()):
+        write_files(tmp_path / "content", {path: text})
+        os.utime(tmp_path / "content" / path, (1, len(path)))
+    run = command(tmp_path / "content", tmp_path / "output", tmp_path / "cache")
+    subprocess.run(run, env=environment(), check=True, capture_output=True)
+    assert tree(tmp_path / "output") == expected
+
+
+def kill_after(run, seconds):
+    """Start a build with all its processes, and kill them all; whether it had ended before."""
+    process = subprocess.Popen(
+        run,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        process.wait(seconds)
+        return True
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        return False
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_build_after_a_killed_one_is_right(seed, archive, tmp_path):
+    content, expected = archive
+    output, cache = tmp_path / "output", tmp_path / "cache"
+    run = command(content, output, cache)
+    chance = random.Random(seed)
+    start = time.monotonic()
+    subprocess.run(
+        command(content, tmp_path / "o", tmp_path / "c"),
+        env=environment(),
+        check=True,
+        capture_output=True,
+    )
+    whole = time.monotonic() - start
+    for _ in range(4):
+        kill_after(run, chance.uniform(0.3, 1) * whole)
+        if cache.exists() and chance.random() < 0.3:  # killed while it changed something
+            subprocess.run(["touch", *content.glob("tin/1*.md")], check=True)
+    subprocess.run(run, env=environment(), check=True, capture_output=True)
+    assert tree(output) == expected
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_killed_publishing_leaves_a_whole_site(seed, archive, tmp_path):
+    content = tmp_path / "content"
+    files = many(150)
+    write_files(content, files)
+    output, cache = tmp_path / "output", tmp_path / "cache"
+    run = command(content, output, cache, "-e", "PUBLISH=true")
+    subprocess.run(run, env=environment(), check=True, capture_output=True)
+    old = tree(output)
+    write_files(content, {p: t.replace("Tin số", "Bài số") for p, t in files.items()})
+    new_output = tmp_path / "new"
+    subprocess.run(
+        command(content, new_output, tmp_path / "c", "-e", "PUBLISH=true"),
+        env=environment(),
+        check=True,
+        capture_output=True,
+    )
+    new = tree(new_output)
+    chance = random.Random(seed)
+    for _ in range(5):
+        kill_after(run, chance.uniform(0.3, 2.5))
+        assert tree(output) in (old, new)
+    subprocess.run(run, env=environment(), check=True, capture_output=True)
+    assert tree(output) == new
+    assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith(".output-new")) == []

@@ -1,0 +1,290 @@
+"""Whatever is edited, a build on top of the last one gives what a clean build gives.
+
+A machine edits a small site at random: articles, photos, templates, styles, settings, the
+gazetteer, the clock; it also damages the output and the cache. After every step the output
+is compared with that of a build into an empty folder with an empty cache.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import tempfile
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from small_site import ROOT, site_settings, write_files
+
+from plugins.fastbuild.build import build, cache_folder
+from plugins.fastbuild.folder import MARKER
+from plugins.fastbuild.preview import Preview
+from plugins.vietnamese import VIETNAM
+
+START = datetime(2025, 7, 3, 12, 0, tzinfo=VIETNAM)
+PATHS = ("tin/a.md", "tin/b.md", "tin/2021/c.md", "tin/d.md", "pages/e.md")
+VALUES = {
+    "title": ("Tin một", "Tin hai", "Tin  hai", "Đường đến trường"),
+    "date": ("2021-08-13", "2021-08-14 09:00", "2025-07-02", "2025-07-04", "2030-01-01", "hôm qua"),
+    "author": ("Minh Đức", "Minh Dục", "Lan; Minh Đức"),
+    "localities": (
+        "[]",
+        "xã Kiên Thành, huyện Trấn Yên",
+        "huyện Trấn Yên",
+        "xã Quy Mông",
+        "xã Kiên Thành, huyện Trấn Yên; xã Y Can, huyện Trấn Yên",
+        "xã Không Có",
+    ),
+    "category": ("", "Khuyến tài", "khuyến tài"),
+    "status": ("", "published", "draft", "hidden"),
+    "slug": ("", "mot-tin"),
+    "tags": ("", "một; hai"),
+    "aliases": ("", "/cu.html", "/cu/"),
+    "image": ("", "/anh/a.jpg"),
+}
+BODIES = (
+    "Một đoạn.",
+    "Một đoạn.\n\nĐoạn hai, chỉ trang bài thấy.",
+    "![Ảnh](/anh/a.jpg)\n\nXem [bài kia](/tin/a.md) và [nơi này](/dia-phuong/xa-quy-mong/).",
+    "## Đường\n\n<script>1</script>",
+    "",
+)
+TEMPLATES = ("base.html", "article.html", "components/card.html", "feed.atom", "words.html")
+SETTINGS = {
+    "site_name": ("Trang thử", "Trang khác"),
+    "tagline": ("", "Một dòng"),
+    "pagination": (1, 2, 20),
+    "feed_length": (1, 20),
+    "site_url": ("https://example.vn", "https://example.vn/khuyen-hoc"),
+    "default_category": ("Tin tức", "Tin"),
+}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    files.pop(MARKER)
+    return files
+
+
+def quiet(line: str) -> None:
+    """Say nothing."""
+
+
+def small_gazetteer(target: Path) -> None:
+    """Some communes of huyện Trấn Yên and what they became: few pages, built quickly."""
+    with (ROOT / "plugins/gazetteer/data/lao-cai.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    by_id = {row["id"]: row for row in rows}
+    former = [row for row in rows if row["parent"] == "o138" and not row["id"].startswith("h")][:4]
+    names = {"xã Kiên Thành", "xã Y Can"}
+    former += [r for r in rows if f"{r['kind']} {r['name']}" in names and r["parent"] == "o138"]
+    kept = {"o15", "n15", "o138"} | {row["id"] for row in former}
+    kept |= {unit for row in former for unit in row["successors"].split(";") if unit}
+    with target.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(row for row in rows if row["id"] in kept and by_id)
+
+
+class Editing(RuleBasedStateMachine):
+    """A site, its editors, and everything that goes wrong."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.content, self.output = self.folder / "content", self.folder / "output"
+        self.now = START
+        self.articles: dict[str, dict[str, str]] = {}
+        self.changes: dict[str, object] = {"workers": 1}
+        self.preview: Preview | None = None
+        self.preview_settings: object = None
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder)
+
+    @initialize()
+    def begin(self) -> None:
+        write_files(self.content, {"anh/a.jpg": b"photo", "anh/b.jpg": b"other"})
+        shutil.copytree(ROOT / "theme", self.folder / "theme")
+        small_gazetteer(self.folder / "units.csv")
+        for path in PATHS[:3]:
+            self.add(path, "Một đoạn.", 0)
+
+    @rule(path=st.sampled_from(PATHS), body=st.sampled_from(BODIES), n=st.integers(0, 5))
+    def add(self, path: str, body: str, n: int) -> None:
+        values = {key: choices[n % len(choices)] for key, choices in VALUES.items()}
+        self.articles[path] = values | {"body": body, "title": f"Tin {path}"}
+        self.save(path)
+
+    @rule(path=st.sampled_from(PATHS), key=st.sampled_from(sorted(VALUES)), n=st.integers(0, 5))
+    def change_value(self, path: str, key: str, n: int) -> None:
+        if path in self.articles:
+            self.articles[path][key] = VALUES[key][n % len(VALUES[key])]
+        self.save(path)
+
+    @rule(path=st.sampled_from(PATHS), body=st.sampled_from(BODIES))
+    def change_text(self, path: str, body: str) -> None:
+        if path in self.articles:
+            self.articles[path]["body"] = body
+        self.save(path)
+
+    @rule(path=st.sampled_from(PATHS))
+    def delete(self, path: str) -> None:
+        self.articles.pop(path, None)
+        (self.content / path).unlink(missing_ok=True)
+        self.compare()
+
+    @rule(path=st.sampled_from(PATHS), other=st.sampled_from(PATHS))
+    def rename(self, path: str, other: str) -> None:
+        if path in self.articles and path != other:
+            self.articles[other] = self.articles.pop(path)
+            (self.content / other).parent.mkdir(parents=True, exist_ok=True)
+            (self.content / path).replace(self.content / other)
+        self.compare()
+
+    @rule(photo=st.sampled_from(["a.jpg", "b.jpg"]), content=st.sampled_from([b"", b"1", b"2"]))
+    def replace_photo(self, photo: str, content: bytes) -> None:
+        file = self.content / "anh" / photo
+        file.write_bytes(content) if content else file.unlink(missing_ok=True)
+        self.compare()
+
+    @rule(name=st.sampled_from(TEMPLATES), n=st.integers(0, 2))
+    def edit_template(self, name: str, n: int) -> None:
+        original = (ROOT / "theme/templates" / name).read_text("utf-8")
+        changed = original.replace("class=", f'data-n="{n}" class=') if n else original
+        (self.folder / "theme/templates" / name).write_text(changed, "utf-8")
+        self.compare()
+
+    @rule(n=st.integers(0, 2))
+    def edit_styles(self, n: int) -> None:
+        (self.folder / "theme/static/css/99-thu.css").write_text(f"p{{margin:{n}px}}", "utf-8")
+        self.compare()
+
+    @rule(key=st.sampled_from(sorted(SETTINGS)), n=st.integers(0, 2))
+    def change_setting(self, key: str, n: int) -> None:
+        self.changes[key] = SETTINGS[key][n % len(SETTINGS[key])]
+        self.compare()
+
+    @rule(basis=st.sampled_from(["", "Nghị quyết thử"]))
+    def override_gazetteer(self, basis: str) -> None:
+        small_gazetteer(self.folder / "units.csv")
+        text = (self.folder / "units.csv").read_text("utf-8")
+        if basis:
+            text = text.replace("Kiên Thành", "Kiên Thịnh")
+        (self.folder / "units.csv").write_text(text, "utf-8")
+        self.compare()
+
+    @rule(hours=st.sampled_from([-30, 1, 24, 24 * 365 * 6]))
+    def let_time_pass(self, hours: int) -> None:
+        self.now += timedelta(hours=hours)
+        self.compare()
+
+    @rule(n=st.integers(0, 30), how=st.sampled_from(["gone", "cut", "other", "folder"]))
+    def damage_output(self, n: int, how: str) -> None:
+        files = sorted(p for p in self.output.rglob("*") if p.is_file() and p.name != MARKER)
+        file = files[n % len(files)]
+        if how == "gone":
+            file.unlink()
+        elif how == "cut":
+            file.write_bytes(file.read_bytes()[:-1])
+        elif how == "other":
+            file.write_bytes(b"x" * file.stat().st_size)
+        else:
+            shutil.rmtree(file.parent) if file.parent != self.output else file.unlink()
+        self.compare()
+
+    @rule(
+        name=st.sampled_from(["ledger", "readings"]),
+        how=st.sampled_from(["gone", "empty", "cut", "flip", "note"]),
+        at=st.floats(0, 1),
+    )
+    def damage_cache(self, name: str, how: str, at: float) -> None:
+        folder = cache_folder(self.settings(self.output))
+        file = folder / name
+        data = file.read_bytes()
+        cut = int(at * (len(data) - 1))
+        if how == "gone":
+            file.unlink()
+        elif how == "note":
+            (folder / "writing").touch()
+        elif how == "flip":
+            file.write_bytes(data[:cut] + bytes([data[cut] ^ 1]) + data[cut + 1 :])
+        else:
+            file.write_bytes(data[: 0 if how == "empty" else cut])
+        self.compare()
+
+    @rule()
+    def touch_everything(self) -> None:
+        for file in [*self.content.rglob("*"), *self.output.rglob("*.html")]:
+            os.utime(file)
+        self.compare()
+
+    @rule()
+    def build_again(self) -> None:
+        before = {file: file.stat().st_mtime_ns for file in self.output.rglob("*")}
+        report = build(self.settings(self.output), self.now, quiet)
+        assert (report.read_count, report.written.made, report.written.pruned) == (0, (), 0)
+        assert before == {file: file.stat().st_mtime_ns for file in self.output.rglob("*")}
+
+    def save(self, path: str) -> None:
+        values = dict(self.articles.get(path, {}))
+        if values:
+            body = values.pop("body")
+            lines = "\n".join(f"{key}: {value}" for key, value in values.items() if value)
+            write_files(self.content, {path: f"---\n{lines}\n---\n\n{body}\n"})
+        self.compare()
+
+    def settings(self, output: Path, **more: object) -> object:
+        changes = {
+            "theme": self.folder / "theme",
+            "gazetteer": self.folder / "units.csv",
+            **self.changes,
+            **more,
+        }
+        return site_settings(self.content, output, **changes)
+
+    def previewed(self) -> dict[str, bytes]:
+        """The same site as a preview shows it that has been there for a while."""
+        settings = self.settings(self.folder / "preview/output", cache=self.folder / "cache")
+        if self.preview is None or self.preview_settings != settings:
+            self.preview, self.preview_settings = Preview(settings, quiet), settings
+        self.preview.refresh(self.now, theme_changed=True)
+        found = {path: self.preview.find(path) for path in self.preview.paths}
+        return {p: f.read_bytes() if isinstance(f, Path) else f for p, f in found.items()}
+
+    def compare(self) -> None:
+        report = build(self.settings(self.output), self.now, quiet)
+        clean = self.folder / "clean"
+        cache = self.folder / "clean-cache"
+        expected = build(self.settings(clean / "output", cache=cache), self.now, quiet)
+        assert tree(self.output) == tree(clean / "output")
+        assert report.problems == expected.problems
+        assert report.article_count == expected.article_count
+        assert self.previewed() == tree(clean / "output")
+        shutil.rmtree(clean)
+        shutil.rmtree(cache)
+
+
+def run(examples: int, steps: int) -> None:
+    run_state_machine_as_test(
+        Editing,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_builds_are_exact():
+    run(examples=20, steps=15)
+
+
+@pytest.mark.long
+def test_builds_are_exact_for_thousands_of_edits():
+    run(examples=150, steps=30)
