@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from markdown import Markdown
+from markdown.util import ETX, STX
 
 Signs = tuple[str, ...]
 """A part of Markdown does nothing in a text that has none of these."""
@@ -76,7 +77,8 @@ def to_html(text: str) -> str:
     # Footnotes and stashed HTML of the text before.
     markdown.reset()
     try:
-        return markdown.convert(text)
+        # Where emphasis is intricate, Markdown leaves some of its own marks behind.
+        return markdown.convert(text).replace(STX, "").replace(ETX, "")
     except RecursionError:
         _markdown.cache_clear()  # its parser has been left in the middle
         raise

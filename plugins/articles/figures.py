@@ -28,11 +28,11 @@ def arrange(body: Element) -> None:
         if below is not None and below.tag != "p":
             below = None
         soup = BeautifulSoup(_printed(paragraph) + _printed(below), "html.parser")
-        figure, *others = (node for node in soup.contents if isinstance(node, Tag))
-        if not _arrange(soup, figure):
+        tags = soup.find_all(True, recursive=False)
+        if not (tags and _arrange(soup, tags[0])):
             continue
-        put_in_place(paragraph, parse(str(figure)).find("body")[0])
-        if others and others[0].parent is None:
+        put_in_place(paragraph, parse(str(tags[0])).find("body")[0])
+        if tags[-1].parent is None:
             take_out(below)
     for figure in body.iter("figure"):
         _describe(figure)

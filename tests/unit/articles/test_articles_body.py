@@ -84,6 +84,22 @@ def test_markdown(body, expected):
     assert html(body) == expected
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "a *b**c*<b>'d'",
+        '<p <=x a"b=c><img src=/a.jpg></p>\n\n*d*',
+        "<p {x}y=1><img src=/a.jpg></p>",
+        "<frameset>",
+        "<head><title>a",
+        "<svg>a</svg>b",
+        "<meta charset=utf-16>ấ",
+    ],
+)
+def test_odd_html_is_converted_all_the_same(body):
+    assert "\x03" not in html(body)
+
+
 def test_first_photo_and_alternative_texts():
     converted = convert_body("![a](http://a.vn/x.jpg) ![b](/b.jpg) ![](/c.jpg) ![d](/b.jpg)")
     assert converted.image is not None
