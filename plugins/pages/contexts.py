@@ -17,6 +17,7 @@ from .parts import (
     Card,
     CountedLink,
     DirectoryDistrict,
+    DistrictNews,
     FeedEntry,
     Letter,
     Link,
@@ -61,6 +62,7 @@ class HomePage(Context):
     archive_url: str
     directory_url: str
     districts: tuple[PlaceEntry, ...]
+    district_news: tuple[DistrictNews, ...]  # of those with articles
     communes: tuple[PlaceEntry, ...]  # new-era communes with articles, own or inherited
     categories: tuple[CountedLink, ...]
 
@@ -97,7 +99,10 @@ class StaticPage(Context):
 
 @dataclass(frozen=True, slots=True)
 class DirectoryPage(Context):
-    """All places: the communes of today A–Z, and the former districts with theirs."""
+    """All places: the communes of today A–Z, and the former districts with theirs.
+
+    These are the site's own; `elsewhere` are others that an article is about.
+    """
 
     template = "directory.html"
 
@@ -105,6 +110,7 @@ class DirectoryPage(Context):
     letters: tuple[Letter, ...]
     commune_count: int
     districts: tuple[DirectoryDistrict, ...]
+    elsewhere: tuple[PlaceEntry, ...]
     reform: Moment  # the day from which districts no longer exist
 
 
@@ -231,6 +237,7 @@ class Redirect:
 
     template: ClassVar[str] = "redirect.html"
 
+    site: Site
     title: str
     url: str
     canonical: str  # absolute

@@ -29,7 +29,8 @@ from .values import day, day_after, moment
 def directory_page(desk: Desk) -> Iterator[Output]:
     """All places, and the same as data."""
     units = list(desk.index.listed())
-    communes = [u for u in units if u.level is Level.COMMUNE and u.era is Era.NEW]
+    own = [u for u in units if u.id in desk.index.scope]
+    communes = [u for u in own if u.level is Level.COMMUNE and u.era is Era.NEW]
     page = DirectoryPage(
         site=desk.site,
         meta=desk.meta(desk.directory.text, "", desk.directory.url),
@@ -39,14 +40,19 @@ def directory_page(desk: Desk) -> Iterator[Output]:
         commune_count=len(communes),
         districts=tuple(
             DirectoryDistrict(desk.values.entry(u), _entries(desk, desk.gazetteer.children(u)))
-            for u in units
+            for u in own
             if u.level is Level.DISTRICT
         ),
+        elsewhere=_entries(desk, (u for u in units if _is_elsewhere(desk, u))),
         reform=moment(datetime.combine(REFORM, time(), VIETNAM)),
     )
     yield desk.ready(desk.directory.url, page)
     data = desk.stamper.defer(as_it_is, as_json(desk.index, _page_url(desk)))
     yield Output(desk.urls.output_path(desk.directory.url + "index.json"), "", data)
+
+
+def _is_elsewhere(desk: Desk, unit: Unit) -> bool:
+    return unit.level is not Level.PROVINCE and unit.id not in desk.index.scope
 
 
 def unit_pages(desk: Desk) -> Iterator[Output]:

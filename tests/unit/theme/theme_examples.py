@@ -12,6 +12,7 @@ from theme_values import (
     CARDS,
     CATEGORIES,
     CO_PHUC,
+    COC_SAN,
     COMMUNES,
     DIRECTORY,
     DISTRICT_COMMUNES,
@@ -58,12 +59,14 @@ from plugins.pages.contexts import (
 from plugins.pages.parts import (
     ArticlePlace,
     DirectoryDistrict,
+    DistrictNews,
     FeedEntry,
     Letter,
     Link,
     Meta,
     Note,
     Place,
+    PlaceEntry,
     Predecessor,
     Successor,
 )
@@ -125,6 +128,7 @@ FULL = (
         archive_url="/luu-tru/",
         directory_url="/dia-phuong/",
         districts=DISTRICTS,
+        district_news=(DistrictNews(DISTRICTS[0], CARDS[:2]),),
         communes=COMMUNES[1:],
         categories=CATEGORIES,
     ),
@@ -166,6 +170,7 @@ FULL = (
             DirectoryDistrict(DISTRICTS[0], DISTRICT_COMMUNES),
             DirectoryDistrict(DISTRICTS[1], ()),
         ),
+        elsewhere=(PlaceEntry(COC_SAN, 1),),
         reform=REFORM,
     ),
     ProvincePage(
@@ -229,7 +234,7 @@ FULL = (
             FeedEntry(TITLES[1], "https://example.org/b/", VISIT.iso, VISIT.iso, "", (), ()),
         ),
     ),
-    Redirect(TITLES[0], "/tin/2021/08/tin-0/", "https://example.org/tin/2021/08/tin-0/"),
+    Redirect(SITE, TITLES[0], "/tin/2021/08/tin-0/", "https://example.org/tin/2021/08/tin-0/"),
 )
 
 MINIMAL = (
@@ -240,6 +245,7 @@ MINIMAL = (
         archive_url="/luu-tru/",
         directory_url="/dia-phuong/",
         districts=(),
+        district_news=(),
         communes=(),
         categories=(),
     ),
@@ -265,6 +271,7 @@ MINIMAL = (
         letters=(),
         commune_count=0,
         districts=(),
+        elsewhere=(),
         reform=REFORM,
     ),
     ProvincePage(**bare_place(PROVINCE_NEW), entries=(), successors=()),
@@ -282,5 +289,5 @@ MINIMAL = (
         districts=(),
     ),
     Feed("Tin", "", "vi", "https://example.org/f", "https://example.org/", UPDATE.iso, "Hội", ()),
-    Redirect("Tin", "/tin/", "https://example.org/tin/"),
+    Redirect(BARE_SITE, "Tin", "/tin/", "https://example.org/tin/"),
 )
