@@ -123,6 +123,7 @@ class PlacePage(ListPage):
     legal_basis: str
     since: Moment | None
     until: Moment | None  # last day, None while it exists
+    neighbours: tuple[Place, ...]  # next to it among those of its parent
 
 
 @dataclass(frozen=True, slots=True)

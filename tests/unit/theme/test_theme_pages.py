@@ -188,8 +188,8 @@ def test_a_place_states_what_is_on_record():
         "Thuộc tỉnh Lào Cai",
         "Từ ngày 01/07/2025",
         "Theo Nghị quyết 1673/NQ-UBTVQH15",
-        "Số tin bài 1.234",
-        "Hợp thành từ 2",
+        "Số tin bài 1.234 bài",
+        "Hợp thành từ 2 đơn vị",
     ]
     assert not parse(minimal(NewCommunePage)).select(".facts")
 
@@ -243,3 +243,10 @@ def test_an_old_address_looks_like_the_site():
     soup = parse(full(Redirect))
     assert soup.find("link", rel="stylesheet")["href"] == SITE.stylesheet_url
     assert soup.select_one(".masthead a")["href"] == SITE.home_url
+
+
+def test_a_place_leads_to_its_neighbours():
+    page = full(NewCommunePage)
+    links = parse(page).select("[aria-labelledby=noi-khac] .chips a")
+    assert [a["href"] for a in links] == [place.url for place in page.neighbours]
+    assert not parse(full(OldCommunePage)).select("#noi-khac")

@@ -17,6 +17,7 @@ from theme_values import (
     DIRECTORY,
     DISTRICT_COMMUNES,
     DISTRICTS,
+    DONG_CUONG,
     EMPTY_LIST,
     HOME,
     KIEN_THANH,
@@ -101,6 +102,7 @@ def of_place(place: Place, parent: Place, *between: Link) -> dict[str, Any]:
         "legal_basis": LAW,
         "since": REFORM if is_new else None,
         "until": None if is_new else LAST_DAY,
+        "neighbours": (TRAN_YEN_NEW, DONG_CUONG) if is_new else (),
         "listing": listing(place.url),
     }
 
@@ -114,6 +116,7 @@ def bare_place(place: Place) -> dict[str, Any]:
         "legal_basis": "",
         "since": None,
         "until": None,
+        "neighbours": (),
         "listing": EMPTY_LIST,
     }
 
