@@ -18,12 +18,13 @@ SLOGAN = "Học tập suốt đời, vì mỗi gia đình, mỗi dòng họ, m�
 DEFAULT_LANG = "vi"
 TIMEZONE = "Asia/Ho_Chi_Minh"
 
+# Who publishes the site, for the foot of every page. What is left empty is not shown there.
 ORGANISATION = {
     "name": "Hội Khuyến học tỉnh Yên Bái",
-    "address": "(sẽ bổ sung)",
-    "phone": "(sẽ bổ sung)",
-    "email": "(sẽ bổ sung)",
-    "responsible": "(sẽ bổ sung)",
+    "address": "",  # số nhà, đường, phường, tỉnh
+    "phone": "",  # có mã vùng: 0216 …
+    "email": "",  # địa chỉ nhận thư của bạn đọc
+    "responsible": "",  # họ tên và chức vụ người chịu trách nhiệm nội dung
 }
 MENUITEMS = (
     ("Địa phương", "dia-phuong/"),

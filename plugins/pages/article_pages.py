@@ -30,7 +30,8 @@ def redirects(desk: Desk) -> Iterator[Output]:
     for placed in (*desk.articles, *desk.hidden):
         for alias in placed.article.aliases:
             link = desk.values.article_link(placed)
-            source = desk.stamper.defer(Redirect, link.text, link.url, desk.urls.absolute(link.url))
+            canonical = desk.urls.absolute(link.url)
+            source = desk.stamper.defer(Redirect, desk.site, link.text, link.url, canonical)
             yield Output(alias_file(alias), Redirect.template, source)
 
 

@@ -17,6 +17,7 @@ from .parts import (
     Card,
     CountedLink,
     DirectoryDistrict,
+    DistrictNews,
     FeedEntry,
     Letter,
     Link,
@@ -68,6 +69,7 @@ class HomePage(Context):
     archive_url: str
     directory_url: str
     districts: tuple[PlaceEntry, ...]
+    district_news: tuple[DistrictNews, ...]  # of those with articles
     communes: tuple[PlaceEntry, ...]  # new-era communes with articles, own or inherited
     categories: tuple[CountedLink, ...]
 
@@ -102,7 +104,10 @@ class StaticPage(TextPage):
 
 @dataclass(frozen=True, slots=True)
 class DirectoryPage(Context):
-    """All places: the communes of today A–Z, and the former districts with theirs."""
+    """All places: the communes of today A–Z, and the former districts with theirs.
+
+    These are the site's own; `elsewhere` are others that an article is about.
+    """
 
     template = "directory.html"
 
@@ -110,6 +115,7 @@ class DirectoryPage(Context):
     letters: tuple[Letter, ...]
     commune_count: int
     districts: tuple[DirectoryDistrict, ...]
+    elsewhere: tuple[PlaceEntry, ...]
     reform: Moment  # the day from which districts no longer exist
 
 
@@ -122,6 +128,7 @@ class PlacePage(ListPage):
     legal_basis: str
     since: Moment | None
     until: Moment | None  # last day, None while it exists
+    neighbours: tuple[Place, ...]  # next to it among those of its parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +243,7 @@ class Redirect:
 
     template: ClassVar[str] = "redirect.html"
 
+    site: Site
     title: str
     url: str
     canonical: str  # absolute

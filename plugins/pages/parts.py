@@ -33,7 +33,7 @@ class Moment:
     iso: str  # 2021-08-13T09:55:00+07:00, for <time datetime>
     long: str  # Thứ Sáu, 13/08/2021
     short: str  # 13/08/2021
-    clock: str  # 09:55
+    clock: str  # 09:55; "" for a day, or an article without a time of day
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,14 @@ class PlaceEntry:
     place: Place
     count: int
     successors: tuple[Successor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictNews:
+    """A former district on the front page, with its newest articles."""
+
+    entry: PlaceEntry
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time
 from itertools import groupby
@@ -22,14 +23,18 @@ from .contexts import (
 from .desk import Desk
 from .listing import NOT_YET, ArticleList, article_list
 from .output import Output, as_it_is
-from .parts import DirectoryDistrict, Letter, Link, PlaceEntry, Predecessor
+from .parts import DirectoryDistrict, Letter, Link, Place, PlaceEntry, Predecessor
 from .values import day, day_after, moment
+
+NEIGHBOURS = 3
+"""Units of the same parent that a unit's page leads to, on each side in Vietnamese order."""
 
 
 def directory_page(desk: Desk) -> Iterator[Output]:
     """All places, and the same as data."""
     units = list(desk.index.listed())
-    communes = [u for u in units if u.level is Level.COMMUNE and u.era is Era.NEW]
+    own = [u for u in units if u.id in desk.index.scope]
+    communes = [u for u in own if u.level is Level.COMMUNE and u.era is Era.NEW]
     page = DirectoryPage(
         site=desk.site,
         meta=desk.meta(desk.directory.text, "", desk.directory.url),
@@ -39,9 +44,10 @@ def directory_page(desk: Desk) -> Iterator[Output]:
         commune_count=len(communes),
         districts=tuple(
             DirectoryDistrict(desk.values.entry(u), _entries(desk, desk.gazetteer.children(u)))
-            for u in units
+            for u in own
             if u.level is Level.DISTRICT
         ),
+        elsewhere=_entries(desk, (u for u in units if _is_elsewhere(desk, u))),
         reform=moment(datetime.combine(REFORM, time(), VIETNAM)),
     )
     yield desk.ready(desk.directory.url, page)
@@ -49,14 +55,35 @@ def directory_page(desk: Desk) -> Iterator[Output]:
     yield Output(desk.urls.output_path(desk.directory.url + "index.json"), "", data)
 
 
+def _is_elsewhere(desk: Desk, unit: Unit) -> bool:
+    return unit.level is not Level.PROVINCE and unit.id not in desk.index.scope
+
+
 def unit_pages(desk: Desk) -> Iterator[Output]:
     """The page of every unit that has one, with its list and feed."""
-    for unit in desk.index.listed():
-        if desk.index.has_page(unit):
-            yield from _unit_page(desk, unit)
+    units = [unit for unit in desk.index.listed() if desk.index.has_page(unit)]
+    neighbours = _neighbours(units)
+    for unit in units:
+        near = tuple(map(desk.values.place, neighbours.get(unit.id, ())))
+        yield from _unit_page(desk, unit, near)
 
 
-def _unit_page(desk: Desk, unit: Unit) -> Iterator[Output]:
+def _neighbours(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
+    """The units before and after each, by id, among those of the same parent."""
+    families: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.parent:
+            families[unit.parent].append(unit)
+    found = {}
+    for family in families.values():
+        family.sort(key=_by_name)
+        for place, unit in enumerate(family):
+            before = family[max(0, place - NEIGHBOURS) : place]
+            found[unit.id] = (*before, *family[place + 1 : place + 1 + NEIGHBOURS])
+    return found
+
+
+def _unit_page(desk: Desk, unit: Unit, neighbours: tuple[Place, ...]) -> Iterator[Output]:
     url = desk.urls.unit(unit, desk.gazetteer)
     full_name = desk.gazetteer.full_name(unit)
     title = unit.title[0].upper() + unit.title[1:]
@@ -76,6 +103,7 @@ def _unit_page(desk: Desk, unit: Unit) -> Iterator[Output]:
         legal_basis=unit.legal_basis,
         since=day(unit.valid_from),
         until=day(unit.valid_to),
+        neighbours=neighbours,
         listing=NOT_YET,
         **own,
     )

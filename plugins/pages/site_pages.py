@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.articles import Status
-from plugins.gazetteer import Era, Level
+from plugins.gazetteer import Era, Level, Unit
+from plugins.stamps import Deferred
 
 from .contexts import HomePage, NotFoundPage, StaticPage
 from .desk import Desk
 from .listing import article_list
 from .output import Output, as_it_is
-from .parts import Card, CountedLink, Link, PlaceEntry
+from .parts import Card, CountedLink, DistrictNews, Link, PlaceEntry
 
-LATEST = 12
+LATEST = 6
 """Articles on the front page besides the first."""
+DISTRICT_NEWS = 2
+"""Articles of each former district on the front page."""
 
 
 def home_page(desk: Desk) -> Iterator[Output]:
@@ -32,16 +35,21 @@ def home_page(desk: Desk) -> Iterator[Output]:
         archive_url=desk.urls.archive(),
         directory_url=desk.urls.directory,
         districts=districts(desk),
+        district_news=(),
         communes=_communes(desk),
         categories=_categories(desk),
     )
-    source = desk.stamper.defer(make_home_page, page, tuple(listed.cards[: LATEST + 1]))
+    newest = tuple(listed.cards[: LATEST + 1])
+    source = desk.stamper.defer(make_home_page, page, newest, _district_news(desk))
     yield Output(desk.urls.output_path(url), page.template, source)
     yield desk.lists.feed(listed, desk.site.feed_url)
 
 
-def make_home_page(page: HomePage, newest: tuple[Card, ...]) -> HomePage:
+def make_home_page(
+    page: HomePage, newest: tuple[Card, ...], district_news: tuple[DistrictNews, ...]
+) -> HomePage:
     """The front page with its articles."""
+    page = replace(page, district_news=district_news)
     return replace(page, lead=newest[0], latest=newest[1:]) if newest else page
 
 
@@ -83,20 +91,32 @@ def not_found_page(desk: Desk) -> Iterator[Output]:
 
 def districts(desk: Desk) -> tuple[PlaceEntry, ...]:
     """The former districts of the site's own provinces, in the order of their codes."""
+    return tuple(desk.values.entry(unit) for unit in _own(desk, Level.DISTRICT, Era.OLD))
+
+
+def _district_news(desk: Desk) -> tuple[Deferred[DistrictNews], ...]:
+    """The newest articles of each of these districts that has any."""
     return tuple(
-        desk.values.entry(unit)
-        for unit in desk.index.gazetteer
-        if unit.level is Level.DISTRICT and unit.id in desk.index.scope
+        desk.stamper.defer(
+            DistrictNews,
+            desk.values.entry(unit),
+            tuple(desk.values.card(placed) for placed in articles[:DISTRICT_NEWS]),
+        )
+        for unit in _own(desk, Level.DISTRICT, Era.OLD)
+        if (articles := desk.index.articles(unit))
     )
+
+
+def _own(desk: Desk, level: Level, era: Era) -> Iterator[Unit]:
+    """The units of one kind that the site is for."""
+    for unit in desk.gazetteer:
+        if unit.level is level and unit.era is era and unit.id in desk.index.scope:
+            yield unit
 
 
 def _communes(desk: Desk) -> tuple[PlaceEntry, ...]:
     """The communes of today that have something to read, most articles first."""
-    entries = [
-        desk.values.entry(unit)
-        for unit in desk.index.listed()
-        if unit.level is Level.COMMUNE and unit.era is Era.NEW
-    ]
+    entries = [desk.values.entry(unit) for unit in _own(desk, Level.COMMUNE, Era.NEW)]
     return tuple(sorted((e for e in entries if e.count), key=lambda e: -e.count))
 
 

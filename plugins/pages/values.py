@@ -22,8 +22,12 @@ from .urls import Urls
 
 
 def moment(at: datetime) -> Moment:
-    """A time in all the forms that pages show."""
-    return Moment(at.isoformat(), long_date(at), short_date(at), clock(at))
+    """A time in all the forms that pages show.
+
+    Midnight exactly is what an editor gives who names a day alone: no clock is shown.
+    """
+    time_of_day = "" if at.time() == time() else clock(at)
+    return Moment(at.isoformat(), long_date(at), short_date(at), time_of_day)
 
 
 def day(on: date | None) -> Moment | None:

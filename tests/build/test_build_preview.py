@@ -148,5 +148,5 @@ def test_broken_template_is_told_and_mended(tmp_path):
         template.write_text(right + "{% if %}", "utf-8")
         time.sleep(0.5)
         assert running.process.poll() is None
-        template.write_text(right.replace("kicker", "kicker thu"), "utf-8")
-        running.wait_for(PAGE, "kicker thu")
+        template.write_text(right.replace("article__title", "article__title thu"), "utf-8")
+        running.wait_for(PAGE, "article__title thu")

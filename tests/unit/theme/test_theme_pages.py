@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from theme_examples import FULL, MINIMAL
-from theme_render import parse
-from theme_values import KIEN_THANH, QUY_MONG, UPDATE
+from theme_render import THEME, parse
+from theme_values import COC_SAN, KIEN_THANH, QUY_MONG, REFORM, SITE, UPDATE
 
 from plugins.pages.contexts import (
     ArticlePage,
@@ -17,8 +17,10 @@ from plugins.pages.contexts import (
     HomePage,
     NewCommunePage,
     OldCommunePage,
+    Redirect,
     TermsPage,
 )
+from plugins.pages.parts import Organisation
 
 
 def full(kind):
@@ -130,9 +132,9 @@ def test_a_list_shows_where_its_page_stands():
 
 
 def test_the_menu_marks_the_section_of_the_page():
-    place = parse(full(OldCommunePage)).select("nav.menu [aria-current]")
+    place = parse(full(OldCommunePage)).select(".masthead .menu [aria-current]")
     assert [(said(a), a["aria-current"]) for a in place] == [("Địa phương", "true")]
-    directory = parse(full(DirectoryPage)).select("nav.menu [aria-current]")
+    directory = parse(full(DirectoryPage)).select(".masthead .menu [aria-current]")
     assert [(said(a), a["aria-current"]) for a in directory] == [("Địa phương", "page")]
 
 
@@ -152,3 +154,99 @@ def test_a_changed_article_says_when():
     page = replace(full(ArticlePage), modified=UPDATE)
     assert "Cập nhật 16/08/2021 · 14:20" in said(parse(page).select_one(".article__dates"))
     assert KIEN_THANH.url in str(parse(page).select_one(".article__header"))
+
+
+def test_a_day_without_a_time_has_no_clock():
+    page = replace(full(ArticlePage), published=REFORM, modified=None)
+    dates = parse(page).select_one(".article__dates")
+    assert said(dates) == "Thứ Ba, 01/07/2025"
+    assert dates.time["datetime"] == "2025-07-01"
+
+
+def test_cards_show_the_day_alone():
+    cards = parse(full(CategoryPage)).select(".card__line")
+    assert said(cards[0]) == "13/08/2021 Tin tức"
+
+
+def test_the_front_page_leads_to_places_right_after_the_first_article():
+    page = full(HomePage)
+    soup = parse(page)
+    assert said(soup.select_one(".card--lead h2")) == page.lead.title
+    ways = soup.select_one("nav.ways")
+    links = [a["href"] for a in ways.find_all("a")]
+    assert links == [e.place.url for e in page.communes + page.districts] + [page.directory_url]
+    assert said(ways.select(".chips li")[2]) == "xã Trấn Yên1.234 bài"
+    news = [said(li) for li in soup.select(".district-news > li")]
+    assert news == [
+        f"huyện Trấn Yên 42 bài {page.lead.title} 13/08/2021 {page.latest[0].title} 13/08/2021"
+    ]
+
+
+def test_a_place_states_what_is_on_record():
+    facts = [said(div) for div in parse(full(NewCommunePage)).select(".facts > div")]
+    assert facts == [
+        "Thuộc tỉnh Lào Cai",
+        "Từ ngày 01/07/2025",
+        "Theo Nghị quyết 1673/NQ-UBTVQH15",
+        "Số tin bài 1.234 bài",
+        "Hợp thành từ 2 đơn vị",
+    ]
+    assert not parse(minimal(NewCommunePage)).select(".facts")
+
+
+def test_the_newest_article_of_a_place_leads_its_first_page_only():
+    page = full(DistrictPage)
+    assert not parse(page).select(".card--lead")  # the fourth page of its list
+    first = replace(page, listing=replace(page.listing, pagination=None))
+    titles = [said(h) for h in parse(first).select(".card__title")]
+    assert titles == [card.title for card in page.listing.cards]
+    assert said(parse(first).select_one(".card--lead h3")) == titles[0]
+    only = replace(first, listing=replace(first.listing, cards=first.listing.cards[:1]))
+    assert len(parse(only).select(".card")) == 1
+
+
+def test_a_list_leads_to_its_feed():
+    page = full(CategoryPage)
+    assert parse(page).select_one(".follow a")["href"] == page.meta.feed.url
+    assert not parse(minimal(CategoryPage)).select(".follow")
+
+
+def test_the_directory_keeps_apart_what_belongs_to_others():
+    soup = parse(full(DirectoryPage))
+    assert "trang của 51 xã, phường" in said(soup.select_one(".page__introduction"))
+    assert said(soup.select_one("#hien-nay")) == "Xã, phường hiện nay 51"
+    assert COC_SAN.url not in [a["href"] for a in soup.select(".letter-group a")]
+    elsewhere = soup.select_one("[aria-labelledby=noi-khac]")
+    assert said(elsewhere) == "Nơi khác có tin xã Cốc San, tỉnh Lào Cai 1 bài"
+
+
+def test_tools_that_need_a_script_are_not_shown_without():
+    finder = parse(full(DirectoryPage)).select_one(".finder")
+    assert finder.has_attr("hidden")
+    names = [entry["data-place"] for entry in parse(full(DirectoryPage)).select("[data-place]")]
+    assert "xã Kiên Thành" in names
+    styles = (THEME / "static/css/14-reading-tools.css").read_text("utf-8")
+    assert ".reading-tools {\n  display: none;\n}" in styles
+    assert parse(full(ArticlePage)).html.get("data-size") is None
+
+
+def test_the_footer_shows_what_is_known():
+    full_facts = parse(full(HomePage)).select_one(".colophon dl")
+    assert said(full_facts).startswith("Chịu trách nhiệm nội dungNguyễn Văn Mẫu")
+    site = replace(SITE, organisation=Organisation("Hội", "", "", "a@example.org", ""))
+    facts = parse(replace(full(HomePage), site=site)).select(".colophon dt")
+    assert [said(dt) for dt in facts] == ["Thư điện tử"]
+    assert not parse(minimal(HomePage)).select(".colophon dl")
+
+
+def test_an_old_address_looks_like_the_site():
+    soup = parse(full(Redirect))
+    assert soup.find("link", rel="stylesheet")["href"] == SITE.stylesheet_url
+    assert soup.select_one(".masthead a")["href"] == SITE.home_url
+
+
+def test_a_place_leads_to_its_neighbours():
+    page = full(NewCommunePage)
+    links = parse(page).select("[aria-labelledby=noi-khac] .chips a")
+    assert [a["href"] for a in links] == [place.url for place in page.neighbours]
+    assert not parse(full(OldCommunePage)).select("#noi-khac")

@@ -5,7 +5,7 @@ import re
 from itertools import product
 
 import pytest
-from theme_render import THEME
+from theme_render import SCRIPTS, THEME
 
 STATIC = THEME / "static"
 SHEETS = sorted((STATIC / "css").glob("*.css"))
@@ -88,9 +88,18 @@ def test_everything_comes_from_the_site_and_exists():
     urls = re.findall(r"url\((.*?)\)", source)
     assert urls
     for url in urls:
-        path = re.fullmatch(r'"\.\./(fonts/[\w.-]+)"', url)
+        path = re.fullmatch(r'"\.\./(fonts/[\w.-]+|[\w-]+\.svg)"', url)
         assert path is not None, url
         assert (STATIC / path[1]).is_file()
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_scripts_are_small_and_silent(name):
+    source = SCRIPTS[name]
+    assert len(source.encode()) <= {"reading.js": 1000}.get(name, 1500)
+    # What readers are told is in the page, and nothing in a script may end it early.
+    assert not re.search(r"[À-ỹ](?<!đ)", source)
+    assert not re.search(r"</|<!--|https?:|innerHTML|eval|fetch", source)
 
 
 def test_styles_and_fonts_are_light():

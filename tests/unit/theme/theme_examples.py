@@ -12,10 +12,12 @@ from theme_values import (
     CARDS,
     CATEGORIES,
     CO_PHUC,
+    COC_SAN,
     COMMUNES,
     DIRECTORY,
     DISTRICT_COMMUNES,
     DISTRICTS,
+    DONG_CUONG,
     EMPTY_LIST,
     HOME,
     KIEN_THANH,
@@ -58,12 +60,14 @@ from plugins.pages.contexts import (
 from plugins.pages.parts import (
     ArticlePlace,
     DirectoryDistrict,
+    DistrictNews,
     FeedEntry,
     Letter,
     Link,
     Meta,
     Note,
     Place,
+    PlaceEntry,
     Predecessor,
     Successor,
 )
@@ -98,6 +102,7 @@ def of_place(place: Place, parent: Place, *between: Link) -> dict[str, Any]:
         "legal_basis": LAW,
         "since": REFORM if is_new else None,
         "until": None if is_new else LAST_DAY,
+        "neighbours": (TRAN_YEN_NEW, DONG_CUONG) if is_new else (),
         "listing": listing(place.url),
     }
 
@@ -111,6 +116,7 @@ def bare_place(place: Place) -> dict[str, Any]:
         "legal_basis": "",
         "since": None,
         "until": None,
+        "neighbours": (),
         "listing": EMPTY_LIST,
     }
 
@@ -125,6 +131,7 @@ FULL = (
         archive_url="/luu-tru/",
         directory_url="/dia-phuong/",
         districts=DISTRICTS,
+        district_news=(DistrictNews(DISTRICTS[0], CARDS[:2]),),
         communes=COMMUNES[1:],
         categories=CATEGORIES,
     ),
@@ -166,6 +173,7 @@ FULL = (
             DirectoryDistrict(DISTRICTS[0], DISTRICT_COMMUNES),
             DirectoryDistrict(DISTRICTS[1], ()),
         ),
+        elsewhere=(PlaceEntry(COC_SAN, 1),),
         reform=REFORM,
     ),
     ProvincePage(
@@ -229,7 +237,7 @@ FULL = (
             FeedEntry(TITLES[1], "https://example.org/b/", VISIT.iso, VISIT.iso, "", (), ()),
         ),
     ),
-    Redirect(TITLES[0], "/tin/2021/08/tin-0/", "https://example.org/tin/2021/08/tin-0/"),
+    Redirect(SITE, TITLES[0], "/tin/2021/08/tin-0/", "https://example.org/tin/2021/08/tin-0/"),
 )
 
 MINIMAL = (
@@ -240,6 +248,7 @@ MINIMAL = (
         archive_url="/luu-tru/",
         directory_url="/dia-phuong/",
         districts=(),
+        district_news=(),
         communes=(),
         categories=(),
     ),
@@ -265,6 +274,7 @@ MINIMAL = (
         letters=(),
         commune_count=0,
         districts=(),
+        elsewhere=(),
         reform=REFORM,
     ),
     ProvincePage(**bare_place(PROVINCE_NEW), entries=(), successors=()),
@@ -282,5 +292,5 @@ MINIMAL = (
         districts=(),
     ),
     Feed("Tin", "", "vi", "https://example.org/f", "https://example.org/", UPDATE.iso, "Hội", ()),
-    Redirect("Tin", "/tin/", "https://example.org/tin/"),
+    Redirect(BARE_SITE, "Tin", "/tin/", "https://example.org/tin/"),
 )

@@ -20,8 +20,8 @@ from plugins.pages.parts import (
     Successor,
 )
 
-REFORM = Moment("2025-07-01T00:00:00+07:00", "Thứ Ba, 01/07/2025", "01/07/2025", "00:00")
-LAST_DAY = Moment("2025-06-30T00:00:00+07:00", "Thứ Hai, 30/06/2025", "30/06/2025", "00:00")
+REFORM = Moment("2025-07-01T00:00:00+07:00", "Thứ Ba, 01/07/2025", "01/07/2025", "")
+LAST_DAY = Moment("2025-06-30T00:00:00+07:00", "Thứ Hai, 30/06/2025", "30/06/2025", "")
 VISIT = Moment("2021-08-13T09:55:00+07:00", "Thứ Sáu, 13/08/2021", "13/08/2021", "09:55")
 UPDATE = Moment("2021-08-16T14:20:00+07:00", "Thứ Hai, 16/08/2021", "16/08/2021", "14:20")
 
@@ -53,6 +53,7 @@ QUY_MONG = new("xã Quy Mông", "xa-quy-mong")
 TRAN_YEN_NEW = new("xã Trấn Yên", "xa-tran-yen")
 AU_LAU = new("phường Âu Lâu", "phuong-au-lau")
 DONG_CUONG = new("xã Đông Cuông", "xa-dong-cuong")
+COC_SAN = new("xã Cốc San", "xa-coc-san")
 
 HOME = Link("Trang chủ", "/")
 DIRECTORY = Link("Địa phương", "/dia-phuong/")
