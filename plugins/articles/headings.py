@@ -16,6 +16,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ID_RE = re.compile(r"[^\s\"'<>&]+")
 MAX_ID = 60
 """Characters of a heading's text that its id keeps."""
+MAX_TEXT = 500
+"""Characters of a heading's text that are looked at."""
 
 
 def arrange(tree: BeautifulSoup) -> None:
@@ -35,7 +37,7 @@ def arrange(tree: BeautifulSoup) -> None:
             tag["id"] = names.take(given if ID_RE.fullmatch(given) else slugify(given, MAX_ID))
     for tag in headings:
         if not tag.get("id"):
-            tag["id"] = names.take(slugify(text_of(tag), MAX_ID))
+            tag["id"] = names.take(slugify(text_of(tag)[:MAX_TEXT], MAX_ID))
 
 
 class _Names:

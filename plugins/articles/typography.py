@@ -25,15 +25,28 @@ def curl_quotes(tree: BeautifulSoup) -> None:
     """`"` and `'` in text as “ ” ‘ ’, by what stands before and after within the block."""
     block: Tag | None = None
     before = ""
+    curled: dict[int, str] = {}
+    changed: dict[int, Tag] = {}
     for text in strings(tree):
         around, as_typed = _surroundings(text)
         if around is not block:
             block, before = around, ""
-        if not as_typed and ('"' in text or "'" in text):
-            curled = NavigableString(_curled(text, before))
-            text.replace_with(curled)
-            text = curled
-        before = text[-1:]
+        if not as_typed and ('"' in text or "'" in text) and text.parent:
+            curled[id(text)] = _curled(text, before)
+            changed[id(text.parent)] = text.parent
+        before = curled.get(id(text), text)[-1:]
+    for parent in changed.values():
+        _replace(parent, curled)
+
+
+def _replace(parent: Tag, curled: dict[int, str]) -> None:
+    """Put curled texts in the place of a tag's own, all at once: each alone takes a search."""
+    nodes = [
+        NavigableString(curled[id(node)]) if id(node) in curled else node
+        for node in parent.contents
+    ]
+    parent.clear()
+    parent.extend(nodes)
 
 
 def hold_last_words(markup: str) -> str:
