@@ -8,6 +8,7 @@ The text becomes a tree once and HTML again once.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
@@ -17,9 +18,23 @@ from plugins.vietnamese import squeeze
 
 from . import figures, headings, limits, linking, markup, safety, typography
 from .article import Body, Reference, ReferenceKind
+from .effort import TooIntricateError
 from .locating import Locator
 from .markup import every
 from .source import Source
+
+SHOWN = 60
+"""Characters of a passage that a message quotes."""
+# Up to the end of its line, or to what Markdown has put in the place of something.
+READABLE_RE = re.compile(r"[^\n\x02\x03]+")
+NESTED = (
+    "{} có danh sách, trích dẫn hay thẻ lồng nhau quá nhiều lần. "
+    "Viết thành các mục đơn, cách nhau bằng dòng trống."
+)
+DENSE = (
+    "{} có quá nhiều dấu đặc biệt (như “[”, “*”, “`”, “<”). "
+    "Bỏ bớt dấu, hoặc tách đoạn bằng dòng trống."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +59,15 @@ def convert(source: Source, path: str) -> Converted:
     if problems:
         return _nothing(*problems)
     try:
-        tree = markup.to_tree(source.body)
+        return _converted(source.body, lines, path)
+    except TooIntricateError as error:
+        return _nothing(_refusal(error, lines, path))
     except RecursionError:
-        message = "Nội dung lồng nhau quá nhiều lần. Viết thành danh sách đơn."
-        return _nothing(Problem(path, lines.start, Code.UNSAFE_HTML, message))
+        return _nothing(_refusal(TooIntricateError("", nested=True), lines, path))
+
+
+def _converted(text: str, lines: Locator, path: str) -> Converted:
+    tree = markup.to_tree(text)
     problems = safety.check(tree, lines, path)
     if not (problems or any(map(squeeze, tree.strings)) or every(tree, "img")):
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."
@@ -73,6 +93,14 @@ def _arrange(tree: BeautifulSoup, lines: Locator, path: str, problems: list[Prob
         alts=links.alts,
         problems=(*problems, *links.problems),
     )
+
+
+def _refusal(error: TooIntricateError, lines: Locator, path: str) -> Problem:
+    at = READABLE_RE.match(error.passage.lstrip())
+    place = at[0].rstrip() if at else ""
+    where = f"Chỗ “{place[:SHOWN]}”" if place else "Bài"
+    message = NESTED if error.nested else DENSE
+    return Problem(path, lines.line_of(place), Code.UNSAFE_HTML, message.format(where))
 
 
 def _nothing(*problems: Problem) -> Converted:

@@ -11,6 +11,8 @@ from markdown import Markdown
 
 from plugins.vietnamese import squeeze
 
+from .effort import Effort
+
 EXTENSIONS = ["attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables"]
 EXTENSION_CONFIGS: dict[str, dict[str, object]] = {
     "footnotes": {"BACKLINK_TITLE": "Quay lại nội dung, chú thích {}"},
@@ -30,10 +32,7 @@ BACKSLASH_RE = re.compile(r"\\(?=[^\W_]|\.)")
 
 
 def to_tree(text: str) -> BeautifulSoup:
-    """The tree of a Markdown body.
-
-    Raises RecursionError for text nested deeper than `limits` would let pass.
-    """
+    """The tree of a Markdown body. Raises TooIntricateError, as `effort` says."""
     html = STRAY_CHARACTER_RE.sub(_without_stray, _to_html(_with_slashes(text)))
     return BeautifulSoup(html, "lxml")
 
@@ -74,7 +73,7 @@ def _to_html(text: str) -> str:
     markdown.reset()
     try:
         return markdown.convert(text)
-    except RecursionError:
+    except BaseException:
         _markdown.cache_clear()  # its parser has been left in the middle
         raise
 
@@ -82,7 +81,7 @@ def _to_html(text: str) -> str:
 @cache
 def _markdown() -> Markdown:
     """One per process: setting it up takes longer than an article."""
-    return Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_CONFIGS)
+    return Markdown(extensions=[*EXTENSIONS, Effort()], extension_configs=EXTENSION_CONFIGS)
 
 
 def _without_stray(reference: re.Match[str]) -> str:

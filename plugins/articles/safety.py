@@ -18,6 +18,7 @@ from bs4.element import PreformattedString, Tag
 
 from plugins.problems import Code, Problem
 
+from .effort import TooIntricateError
 from .locating import Locator
 from .markup import every
 from .references import OUTSIDE_SCHEMES
@@ -80,7 +81,10 @@ WITHIN_LIST = r"\{[^{}\n]*"
 
 
 def check(tree: BeautifulSoup, lines: Locator, path: str) -> list[Problem]:
-    """`unsafe-html` for each tag and attribute that is not allowed."""
+    """`unsafe-html` for each tag and attribute that is not allowed.
+
+    Raises TooIntricateError for tags that are nested too deep.
+    """
     found = islice(_faults(tree), MOST)
     faults = dict.fromkeys((lines.line_matching(at), text) for at, text in found)
     return [Problem(path, line, Code.UNSAFE_HTML, text) for line, text in faults]
@@ -88,8 +92,12 @@ def check(tree: BeautifulSoup, lines: Locator, path: str) -> list[Problem]:
 
 def prune(tree: BeautifulSoup) -> None:
     """Take out comments, and what has no HTML inside: parsers disagree on where they end."""
+    gone: set[int] = set()
     for node in list(tree.descendants):
-        if isinstance(node, PreformattedString) or (isinstance(node, Tag) and node.name in OPAQUE):
+        if id(node.parent) in gone:
+            gone.add(id(node))
+        elif isinstance(node, PreformattedString) or getattr(node, "name", "") in OPAQUE:
+            gone.add(id(node))
             node.extract()
 
 
@@ -112,8 +120,8 @@ def _faults(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
             inside_opaque.add(id(tag))
             continue
         depth = depths[id(tag)] = depths.get(id(tag.parent), 0) + 1
-        if depth == MAX_DEPTH:
-            yield "", f"Nội dung lồng nhau quá “{MAX_DEPTH}” lần. Viết lại cho đơn giản."
+        if depth > MAX_DEPTH:
+            raise TooIntricateError(f"<{tag.name}", nested=True)
         allowed = FRAME.get(tag.name, ALLOWED.get(tag.name))
         if allowed is None:
             yield _tag_fault(tag)
