@@ -8,6 +8,7 @@ The text becomes a tree once and HTML again once.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from plugins.problems import Code, Problem
@@ -16,9 +17,23 @@ from plugins.vietnamese import squeeze
 
 from . import figures, headings, limits, linking, markup, safety, tables, typography
 from .article import Body, Reference, ReferenceKind
+from .effort import TooIntricateError
 from .locating import Locator
 from .source import Source
 from .tree import Element, print_inside, text_of
+
+SHOWN = 60
+"""Characters of a passage that a message quotes."""
+# Up to the end of its line, or to what Markdown has put in the place of something.
+READABLE_RE = re.compile(r"[^\n\x02\x03]+")
+NESTED = (
+    "{} có danh sách, trích dẫn hay thẻ lồng nhau quá nhiều lần. "
+    "Viết thành các mục đơn, cách nhau bằng dòng trống."
+)
+DENSE = (
+    "{} có quá nhiều dấu đặc biệt (như “[”, “*”, “`”, “<”). "
+    "Bỏ bớt dấu, hoặc tách đoạn bằng dòng trống."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +58,15 @@ def convert(source: Source, path: str) -> Converted:
     if problems:
         return _nothing(*problems)
     try:
-        tree = markup.to_tree(source.body)
+        return _converted(source.body, lines, path)
+    except TooIntricateError as error:
+        return _nothing(_refusal(error, lines, path))
     except RecursionError:
-        message = "Nội dung lồng nhau quá nhiều lần. Viết thành danh sách đơn."
-        return _nothing(Problem(path, lines.start, Code.UNSAFE_HTML, message))
+        return _nothing(_refusal(TooIntricateError("", nested=True), lines, path))
+
+
+def _converted(text: str, lines: Locator, path: str) -> Converted:
+    tree = markup.to_tree(text)
     problems = safety.check(tree, lines, path)
     body = tree.find("body")
     if not (problems or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
@@ -54,7 +74,7 @@ def convert(source: Source, path: str) -> Converted:
         return _nothing(Problem(path, 1, Code.EMPTY_BODY, message))
     _arrange(body)
     # No text contains its own digest.
-    links = linking.mark(body, lines, path, Stamper().stamp(source.body).hex())
+    links = linking.mark(body, lines, path, Stamper().stamp(text).hex())
     safe = safety.gate(typography.hold_last_words(print_inside(body)))
     images = (r for r in links.references if r.kind is ReferenceKind.IMAGE)
     return Converted(
@@ -72,6 +92,14 @@ def _arrange(body: Element) -> None:
     figures.arrange(body)
     tables.arrange(body)
     typography.curl_quotes(body)
+
+
+def _refusal(error: TooIntricateError, lines: Locator, path: str) -> Problem:
+    at = READABLE_RE.match(error.passage.lstrip())
+    place = at[0].rstrip() if at else ""
+    where = f"Chỗ “{place[:SHOWN]}”" if place else "Bài"
+    message = NESTED if error.nested else DENSE
+    return Problem(path, lines.line_of(place), Code.UNSAFE_HTML, message.format(where))
 
 
 def _nothing(*problems: Problem) -> Converted:

@@ -13,6 +13,8 @@ from functools import lru_cache
 from markdown import Markdown
 from markdown.util import ETX, STX
 
+from .effort import Effort
+
 Signs = tuple[str, ...]
 """A part of Markdown does nothing in a text that has none of these."""
 
@@ -71,7 +73,7 @@ SIGNS = frozenset(
 def to_html(text: str) -> str:
     """The HTML of a Markdown text; nothing in it is trusted yet.
 
-    Raises RecursionError for text nested deeper than `limits` would let pass.
+    Raises TooIntricateError, as `effort` says.
     """
     markdown = _markdown(_signs_in(text))
     # Footnotes and stashed HTML of the text before.
@@ -79,7 +81,7 @@ def to_html(text: str) -> str:
     try:
         # Where emphasis is intricate, Markdown leaves some of its own marks behind.
         return markdown.convert(text).replace(STX, "").replace(ETX, "")
-    except RecursionError:
+    except BaseException:
         _markdown.cache_clear()  # its parser has been left in the middle
         raise
 
@@ -96,7 +98,7 @@ def _markdown(signs: frozenset[str]) -> Markdown:
     """What a text with these signs needs; kept, since making it takes as long as a paragraph."""
     extensions = list(_needed(EXTENSIONS, signs))
     configs = {name: EXTENSION_CONFIGS[name] for name in extensions if name in EXTENSION_CONFIGS}
-    markdown = Markdown(extensions=extensions, extension_configs=configs)
+    markdown = Markdown(extensions=[*extensions, Effort()], extension_configs=configs)
     for registry, parts in (
         (markdown.preprocessors, PREPROCESSORS),
         (markdown.parser.blockprocessors, BLOCKS),

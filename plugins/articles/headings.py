@@ -14,6 +14,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ID_RE = re.compile(r"[^\s\"'<>&]+")
 MAX_ID = 60
 """Characters of a heading's text that its id keeps."""
+MAX_TEXT = 500
+"""Characters of a heading's text that are looked at."""
 
 
 def arrange(body: Element) -> None:
@@ -31,7 +33,7 @@ def arrange(body: Element) -> None:
             tag.set("id", names.take(given if ID_RE.fullmatch(given) else slugify(given, MAX_ID)))
     for tag in headings:
         if not tag.get("id"):
-            tag.set("id", names.take(slugify(text_of(tag), MAX_ID)))
+            tag.set("id", names.take(slugify(text_of(tag)[:MAX_TEXT], MAX_ID)))
 
 
 class _Names:

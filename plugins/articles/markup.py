@@ -17,10 +17,7 @@ BACKSLASH_RE = re.compile(r"\\(?=[^\W_]|\.)")
 
 
 def to_tree(text: str) -> Element:
-    """The `html` tag of a Markdown body's tree.
-
-    Raises RecursionError for text nested deeper than `limits` would let pass.
-    """
+    """The `html` tag of a Markdown body's tree. Raises TooIntricateError, as `effort` says."""
     return parse(STRAY_CHARACTER_RE.sub(_without_stray, to_html(_with_slashes(text))))
 
 

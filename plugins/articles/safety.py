@@ -17,6 +17,7 @@ from lxml import etree
 
 from plugins.problems import Code, Problem
 
+from .effort import TooIntricateError
 from .locating import Locator
 from .references import OUTSIDE_SCHEMES
 from .tree import Element
@@ -79,7 +80,10 @@ WITHIN_LIST = r"\{[^{}\n]*"
 
 
 def check(tree: Element, lines: Locator, path: str) -> list[Problem]:
-    """`unsafe-html` for each tag and attribute that is not allowed."""
+    """`unsafe-html` for each tag and attribute that is not allowed.
+
+    Raises TooIntricateError for tags that are nested too deep.
+    """
     found = islice(_faults(tree), MOST)
     faults = dict.fromkeys((lines.line_matching(at), text) for at, text in found)
     return [Problem(path, line, Code.UNSAFE_HTML, text) for line, text in faults]
@@ -109,8 +113,8 @@ def _faults(tree: Element) -> Iterator[tuple[str, str]]:
             depth -= 1
             continue
         depth += 1
-        if depth == MAX_DEPTH:
-            yield "", f"Nội dung lồng nhau quá “{MAX_DEPTH}” lần. Viết lại cho đơn giản."
+        if depth > MAX_DEPTH:
+            raise TooIntricateError(f"<{tag.tag}", nested=True)
         allowed = FRAME.get(tag.tag, ALLOWED.get(tag.tag))
         if allowed is None:
             yield _tag_fault(tag)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc
 
-MAX_BYTES = 300_000
-"""Some 40,000 words; more is a picture pasted as text, or an accident."""
+MAX_BYTES = 100_000
+"""Some 17,000 words; more is a picture pasted as text, or an accident."""
 
 # Not in any text, not allowed in XML, and Markdown uses some for its own marks.
 CONTROL_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

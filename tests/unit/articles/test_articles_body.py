@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from articles_reading import body_faults, convert_body, html
 
-from plugins.articles.limits import LIMITS, MAX_BLOCK
+from plugins.articles.limits import LIMITS
 
 EMPTY = [(1, "empty-body")]
 
@@ -119,13 +119,16 @@ def test_urls_take_the_places_of_references():
 
 
 ABOVE = {
-    "thẻ HTML": "<b>a</b>\n\n" * 5_001,
+    "thẻ HTML": "<b>a</b>\n" * 5_001,
     "dấu “<” không có dấu “>” đi kèm": "< \n\n" * 301,
     "ảnh": "![a](/b.jpg)\n\n" * 501,
     "tiêu đề mục": "# a\n\n" * 1_001,
     "dòng “```”": "```\n\n" * 301,
     "chú thích cuối trang": "[^a]\n\n" * 1_001,
-    "dòng lồng nhau quá 15 lần": "a\n\n" + "> " * 15 + "b",
+    "dòng": "a\n" * 8_001,
+    "khoảng trắng dài quá 500 dấu cách": "a\n\nb" + " " * 500 + "c",
+    "dòng có quá 300 dấu “{”, “`”, “|”": "a\n\n" + "|`{" * 100,
+    "chữ “hl_lines” sau dấu “```”": "a\n\n```python hl_lines='1'\nb\n```",
 }
 
 
@@ -133,23 +136,29 @@ ABOVE = {
 def test_limits_are_reported_at_the_first_line_too_many(limit):
     body = ABOVE[limit.name]
     (problem,) = convert_body(body).problems
-    first = [i for i, line in enumerate(body.split("\n"), 1) if limit.pattern.search(line)]
-    per_line = 2 if limit.name == "thẻ HTML" else 1
-    assert (problem.line, problem.code) == (first[limit.most // per_line], "unsafe-html")
+    at = [body.count("\n", 0, match.start()) + 1 for match in limit.pattern.finditer(body)]
+    assert (problem.line, problem.code) == (at[limit.most], "unsafe-html")
     assert limit.name in problem.message
     assert html(body) == ""
 
 
 @pytest.mark.parametrize(
-    ("body", "line"),
+    ("body", "line", "place"),
     [
-        ("a\n\n" + "b " * MAX_BLOCK, 3),
-        ("a\n\nb\n" + "[" * 2_000, 3),
-        ("a\n\nb\n" + "[a](" * 2_000, 3),
-        ("a\n\n" + "- " * 15 + "b", 3),
-        ("a\n\n" + "1. " * 15 + "b", 3),
-        ("a\n" + " " * 80 + "- b", 2),
+        ("a\n\nb\n" + "[" * 20_000 + "](c)", 4, "[[["),
+        ("a\n\nb\n" + "[c](" * 5_000, 4, "[c]([c]("),
+        ("a\n\nb\n" + "c \\```\n" * 3_000, 4, "``"),
+        ("a\n\n" + "b\n: c\n" * 3_000, 4, "c"),
+        ("a\n\n" + "> " * 50 + "b", 3, "> > > "),
+        ("a\n\n- " + "> " * 50 + "b", 3, "> > > "),
+        ("a\n\n" + "- " * 50 + "b", 3, "- - - "),
+        ("a\n\n" + "1. " * 50 + "b", 3, "1. 1. "),
+        ("a\n\nb\n: " + "> " * 50 + "c", 4, "> > "),
+        ("a\n\n" + "<i>" * 70, 3, "<i"),
+        ("a\n\n" + "".join(f"{'    ' * n}- b{n}\n" for n in range(60)), 23, "b20"),
     ],
 )
-def test_intricate_blocks_are_reported_where_they_begin(body, line):
-    assert body_faults(body) == [(line, "unsafe-html")]
+def test_intricate_passages_are_reported_where_they_are(body, line, place):
+    (problem,) = convert_body(body).problems
+    assert (problem.line, problem.code) == (line, "unsafe-html")
+    assert f"“{place}" in problem.message
