@@ -1,0 +1,179 @@
+"""Caches are used if they are whole and of this version, and not otherwise."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_site import article
+
+from plugins.articles import ReaderSettings, read
+from plugins.fastbuild import digests
+from plugins.fastbuild.clock import Period
+from plugins.fastbuild.digests import Digests
+from plugins.fastbuild.journal import Journal, to_record
+from plugins.fastbuild.ledger import Entry, Ledger, LedgerFile
+from plugins.vietnamese import VIETNAM
+
+VERSION = b"v" * 16
+NOW = datetime(2026, 6, 1, tzinfo=VIETNAM)
+BODIES = ("Một [liên kết](/a/).", "![Ảnh](/anh/a.jpg)\n*Chú thích*", "", "<script>1</script>")
+READINGS = {
+    bytes([n]) * 16: read(article(f"Bài {n}", body=body).encode(), "tin/a.md", ReaderSettings())
+    for n, body in enumerate(BODIES)
+}
+
+
+def journal(file: Path, version: bytes = VERSION) -> Journal:
+    return Journal(file, version)
+
+
+def filled(file: Path) -> Journal:
+    made = journal(file)
+    made.append((key, to_record(reading)) for key, reading in READINGS.items())
+    return made
+
+
+def test_new_journal_is_empty(tmp_path):
+    assert len(journal(tmp_path / "readings")) == 0
+
+
+def test_readings_come_back_as_they_were(tmp_path):
+    for found in (filled(tmp_path / "readings"), journal(tmp_path / "readings")):
+        for key, reading in READINGS.items():
+            assert found[key] == reading
+            if reading.document:
+                assert found[key].document.body.parts == reading.document.body.parts
+
+
+def test_journal_of_another_version_is_begun_anew(tmp_path):
+    filled(tmp_path / "readings")
+    assert len(journal(tmp_path / "readings", b"w" * 16)) == 0
+    assert len(journal(tmp_path / "readings")) == 0
+
+
+def test_reader_goes_on_while_another_begins_anew(tmp_path):
+    old = filled(tmp_path / "readings")
+    journal(tmp_path / "readings", b"w" * 16)
+    assert all(old[key] == reading for key, reading in READINGS.items())
+
+
+def test_what_two_append_is_all_there(tmp_path):
+    one, two = journal(tmp_path / "readings"), journal(tmp_path / "readings")
+    keys = list(READINGS)
+    one.append([(keys[0], to_record(READINGS[keys[0]]))])
+    two.append([(keys[1], to_record(READINGS[keys[1]]))])
+    one.append([(keys[2], to_record(READINGS[keys[2]]))])
+    found = journal(tmp_path / "readings")
+    assert {key for key in keys if key in found} == set(keys[:3])
+
+
+def test_journal_full_of_what_is_gone_is_written_anew(tmp_path):
+    file = tmp_path / "readings"
+    made = journal(file)
+    long = read(article(body=("Chữ. " * 500 + "\n\n") * 20).encode(), "tin/a.md", ReaderSettings())
+    made.append((bytes([n]) * 16, to_record(long)) for n in range(20))
+    made.append([(b"k" * 16, to_record(long))])
+    before = file.stat().st_size
+    made.keep([b"k" * 16])
+    assert file.stat().st_size < before / 4
+    assert len(journal(file)) == 1
+    assert made[b"k" * 16] == journal(file)[b"k" * 16] == long
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_damaged_journal_gives_right_readings_or_none(tmp_path_factory, data):
+    file = tmp_path_factory.mktemp("journal") / "readings"
+    filled(file)
+    whole = file.read_bytes()
+    at = data.draw(st.integers(0, len(whole) - 1))
+    if data.draw(st.booleans()):
+        file.write_bytes(whole[:at])
+    else:
+        other = data.draw(st.integers(1, 255))
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ other]) + whole[at + 1 :])
+    found = journal(file)
+    for key, reading in READINGS.items():
+        assert key not in found or found[key] == reading
+    found.append((key, to_record(reading)) for key, reading in READINGS.items())
+    assert all(journal(file)[key] == reading for key, reading in READINGS.items())
+
+
+LEDGER = Ledger(
+    entries={"a.html": Entry(b"s" * 16, 1, 2, 3)}, inputs=b"i", period=Period(NOW, None)
+)
+
+
+def test_ledger_comes_back(tmp_path):
+    assert LedgerFile(tmp_path, VERSION).load() == Ledger()
+    LedgerFile(tmp_path, VERSION).save(LEDGER)
+    assert LedgerFile(tmp_path, VERSION).load() == LEDGER
+    assert LedgerFile(tmp_path, b"w" * 16).load() == Ledger()
+
+
+def test_damaged_ledger_is_not_used(tmp_path):
+    file = LedgerFile(tmp_path, VERSION)
+    file.save(LEDGER)
+    whole = (tmp_path / "ledger").read_bytes()
+    for at in range(len(whole)):
+        (tmp_path / "ledger").write_bytes(whole[:at])
+        assert file.load() == Ledger()
+        (tmp_path / "ledger").write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert file.load() == Ledger()
+
+
+def test_interrupted_writing_is_remembered(tmp_path):
+    file = LedgerFile(tmp_path, VERSION)
+    with file.writing():
+        assert file.was_interrupted
+    assert not file.was_interrupted
+    with pytest.raises(OSError, match="full"), file.writing():
+        raise OSError("full")
+    assert file.was_interrupted
+
+
+def test_file_that_seems_unchanged_is_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(digests, "SETTLED", -(10**18))  # as if it were an hour later
+    file = tmp_path / "a.md"
+    file.write_text("one")
+    first = Digests({})
+    digest = first.of(str(file))
+    forged = {path: (signature, b"known") for path, (signature, _) in first.taken.items()}
+    assert Digests(forged).of(str(file)) == b"known"
+    os.utime(file)
+    assert Digests(forged).of(str(file)) == digest
+
+
+def test_change_within_a_tick_with_its_old_time_is_noticed(tmp_path):
+    file = tmp_path / "a.md"
+    file.write_text("one")
+    before = file.stat()
+    first = Digests({})
+    digest = first.of(str(file))
+    file.write_text("two")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert Digests(first.taken).of(str(file)) != digest
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "has"),
+    [
+        (None, None, True),
+        (0, None, True),
+        (1, None, False),
+        (None, 0, False),
+        (None, 1, True),
+        (0, 1, True),
+        (-2, -1, False),
+    ],
+)
+def test_period(since, until, has):
+    def day(offset):
+        return None if offset is None else NOW + timedelta(days=offset)
+
+    assert Period(day(since), day(until)).has(NOW) is has

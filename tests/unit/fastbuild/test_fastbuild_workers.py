@@ -1,0 +1,129 @@
+"""Shared out or not, the work gives the same; and whoever waits sees that it goes on."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pty
+import subprocess
+import sys
+import threading
+from concurrent.futures.process import BrokenProcessPool
+
+import pytest
+
+from plugins.fastbuild import progress, workers
+from plugins.fastbuild.progress import Waiting
+from plugins.fastbuild.workers import CHUNK, WORTH_IT, processors, shared_out
+
+
+def doubled(numbers):
+    return [2 * number for number in numbers]
+
+
+def in_process(numbers):
+    return [os.getpid() for _ in numbers]
+
+
+def done(work, items, count):
+    return sorted(result for _, results in shared_out(work, items, count) for result in results)
+
+
+@pytest.mark.parametrize("count", [0, 1, WORTH_IT - 1, WORTH_IT, 7 * CHUNK + 3])
+@pytest.mark.parametrize("processes", [1, 2, 5])
+def test_every_item_once(count, processes):
+    items = range(count)
+    assert done(doubled, items, processes) == sorted(doubled(items))
+    assert sum(number for number, _ in shared_out(doubled, items, processes)) == count
+
+
+def test_much_work_is_shared_out_and_little_is_not():
+    assert os.getpid() not in done(in_process, range(WORTH_IT), 2)
+    assert set(done(in_process, range(WORTH_IT - 1), 2)) == {os.getpid()}
+
+
+def test_what_cannot_be_sent_need_not_be():
+    unsendable = threading.Lock()
+    assert done(lambda items: [unsendable.locked() for _ in items], range(200), 2) == [False] * 200
+
+
+def test_works_without_forking(monkeypatch):
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert set(done(in_process, range(500), 4)) == {os.getpid()}
+
+
+def test_process_with_threads_does_not_fork():
+    end = threading.Event()
+    thread = threading.Thread(target=end.wait)
+    thread.start()
+    try:
+        assert set(done(in_process, range(500), 4)) == {os.getpid()}
+    finally:
+        end.set()
+        thread.join()
+
+
+def fail(items):
+    if 120 in items:
+        raise ValueError("120 is wrong")
+    return []
+
+
+def die(items):
+    os._exit(1)
+
+
+def test_error_in_a_process_is_an_error_here():
+    with pytest.raises(ValueError, match="120 is wrong"):
+        list(shared_out(fail, range(500), 2))
+
+
+def test_process_that_dies_is_an_error_not_a_wait_without_end():
+    with pytest.raises(BrokenProcessPool):
+        list(shared_out(die, range(500), 2))
+
+
+def test_as_many_processes_as_processors():
+    assert processors() == len(os.sched_getaffinity(0))
+    assert workers.processors() >= 1
+
+
+def test_short_work_shows_nothing():
+    said = []
+    with Waiting(said.append) as waiting:
+        advance = waiting.step("Đang đọc bài", 2)
+        advance(1)
+        advance(1)
+    assert said == []
+
+
+def test_long_work_shows_lines_where_there_is_no_terminal(monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    monkeypatch.setattr(progress, "BETWEEN_LINES", 0)
+    said = []
+    with Waiting(said.append) as waiting:
+        advance = waiting.step("Đang đọc bài", 30)
+        advance(10)
+        advance(20)
+    assert said == ["Đang đọc bài: 10/30", "Đang đọc bài: 30/30"]
+
+
+BAR = """
+from plugins.fastbuild import progress
+progress.PATIENCE = 0
+with progress.Waiting(print) as waiting:
+    waiting.step("Đang đọc bài", 30)(10)
+"""
+
+
+def test_long_work_shows_a_bar_on_a_terminal():
+    ours, theirs = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-c", BAR], stderr=theirs, check=True, env=os.environ | {"TERM": "xterm"}
+    )
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert "Đang đọc bài" in shown
+    assert "10/30" in shown
+    assert "━" in shown
