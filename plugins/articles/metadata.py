@@ -9,9 +9,9 @@ from plugins.vietnamese import nfc, slugify
 
 from . import corrections
 from .article import Correction, PlaceName, Status
-from .front_matter import Node, Scalar, Sequence
+from .nodes import Node, Scalar, Sequence
 from .references import Where, resolve
-from .values import SHOWN, Values, clean
+from .values import SHOWN, Values, clean, quoted
 from .words import nearest
 
 MAX_ALIAS = 500
@@ -122,7 +122,8 @@ class Metadata(Values):
                 self.problem(
                     "corrections",
                     Code.BAD_FRONT_MATTER,
-                    "Mỗi đính chính gồm ngày và nội dung, như “- 2021-08-20: Sửa tên xã”.",
+                    f"Đính chính “{quoted(written.whole)}” chưa đủ ngày và nội dung. "
+                    "Viết như “- 2021-08-20: Sửa tên xã”.",
                     line=written.date.line,
                 )
             elif date := self.date_of("corrections", written.date):
