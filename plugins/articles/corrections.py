@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .front_matter import Mapping, Node, Scalar, Sequence
+from .nodes import Mapping, Node, Scalar, Sequence
 from .values import clean
 
 # Before the date of each of several corrections in one text.
@@ -14,8 +14,9 @@ NEXT_RE = re.compile(r"[;\n][ \t]*(?=\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\b)", re.ASCII
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A correction as written; a text is "" where it is missing or cannot be told."""
+    """A correction as written; `date` or `text` is "" where it is missing or cannot be told."""
 
+    whole: Node
     date: Scalar
     text: str
 
@@ -50,7 +51,7 @@ def _written(item: Node) -> Written:
     elif isinstance(item, Mapping):
         fields = _fields(item)
         date, text = (fields["date"], fields["text"]) if fields else _pair(item)
-    return Written(Scalar(clean(date), item.line), clean(text))
+    return Written(item, Scalar(clean(date), item.line), clean(text))
 
 
 def _fields(mapping: Mapping) -> dict[str, str]:

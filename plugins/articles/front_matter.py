@@ -6,13 +6,14 @@ what an article can need, so no front matter can run code, grow or recurse.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
 from plugins.problems import Code, Problem
 
+from .nodes import Mapping, Node, Scalar, Sequence
 from .source import CONTROL_RE, Source
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it is there
@@ -20,33 +21,7 @@ MAX_CHARACTERS = 50_000
 MAX_DEPTH = 4
 SHOWN = 60
 """Characters of a faulty line that a message quotes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A piece of text and the line it begins on; its line breaks are the file's."""
-
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list and the line it begins on."""
-
-    items: tuple[Node, ...]
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Pairs of keys and values, and the line of the first."""
-
-    pairs: tuple[tuple[Scalar, Node], ...]
-    line: int
-
-
-Node = Scalar | Sequence | Mapping
+REMARK_RE = re.compile(r"[ \t]+#.*")
 
 
 class FrontMatterError(Exception):
@@ -165,7 +140,7 @@ def _events(source: Source) -> Iterator[yaml.Event]:
 
 def _node(events: Iterator[yaml.Event], event: yaml.Event, source: Source, depth: int) -> Node:
     if isinstance(event, yaml.ScalarEvent):
-        return _scalar(event, _line(event, source))
+        return _scalar(event, source)
     if depth > MAX_DEPTH:
         raise FrontMatterError(
             _line(event, source), "Danh sách lồng nhau quá nhiều lần. Viết thành danh sách đơn."
@@ -178,11 +153,14 @@ def _node(events: Iterator[yaml.Event], event: yaml.Event, source: Source, depth
     return _mapping(events, event, source, depth)
 
 
-def _scalar(event: yaml.ScalarEvent, line: int) -> Scalar:
+def _scalar(event: yaml.ScalarEvent, source: Source) -> Scalar:
     """Text whose line breaks are the file's: a block's rows, which begin below its mark."""
+    line = _line(event, source)
     if event.style in ("|", ">"):
         return Scalar(event.value, line + 1)
-    return Scalar(event.value.replace("\n", " "), line)
+    rest = source.front[event.end_mark.index :].partition("\n")[0] if event.end_mark else ""
+    is_plain = not event.style and REMARK_RE.fullmatch(rest)
+    return Scalar(event.value.replace("\n", " "), line, rest if is_plain else "")
 
 
 def _mapping(

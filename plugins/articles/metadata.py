@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from urllib.parse import unquote
 
 from plugins.problems import Code
@@ -9,9 +10,9 @@ from plugins.vietnamese import nfc, slugify
 
 from . import corrections
 from .article import Correction, PlaceName, Status
-from .front_matter import Node, Scalar, Sequence
+from .nodes import Node, Scalar, Sequence
 from .references import Where, resolve
-from .values import SHOWN, Values, clean
+from .values import SHOWN, Values, clean, quoted
 from .words import nearest
 
 MAX_ALIAS = 500
@@ -28,6 +29,21 @@ class Metadata(Values):
         if not (title or self.is_faulty("title")):
             self.problem("title", Code.MISSING_TITLE, "Bài thiếu tên. Thêm dòng “title: …”.")
         return title
+
+    def modified(self, date: datetime | None) -> datetime | None:
+        """When the article was last changed; not before the date on which it was published."""
+        modified = self.date("modified")
+        if modified is None or date is None or modified >= date:
+            return modified
+        if modified.time() == time() and modified.date() == date.date():
+            return date  # of the day, no time is given
+        self.problem(
+            "modified",
+            Code.BAD_DATE,
+            f"Ngày sửa “{self.text('modified')[:SHOWN]}” sớm hơn ngày đăng “{self.text('date')}”. "
+            "Sửa modified hoặc date cho đúng.",
+        )
+        return None
 
     def authors(self) -> tuple[str, ...]:
         """One or several; required."""
@@ -122,7 +138,8 @@ class Metadata(Values):
                 self.problem(
                     "corrections",
                     Code.BAD_FRONT_MATTER,
-                    "Mỗi đính chính gồm ngày và nội dung, như “- 2021-08-20: Sửa tên xã”.",
+                    f"Đính chính “{quoted(written.whole)}” chưa đủ ngày và nội dung. "
+                    "Viết như “- 2021-08-20: Sửa tên xã”.",
                     line=written.date.line,
                 )
             elif date := self.date_of("corrections", written.date):

@@ -51,12 +51,13 @@ def _stamped(document: Article | Page) -> Article | Page:
 
 def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article:
     title = metadata.title()
+    date = metadata.date("date", required=True)
     image = _lead_image(metadata) or converted.image
     return Article(
         path=metadata.path,
         title=title,
-        date=metadata.date("date", required=True) or UNDATED,
-        modified=metadata.date("modified"),
+        date=date or UNDATED,
+        modified=metadata.modified(date),
         authors=metadata.authors(),
         localities=metadata.localities(),
         category=metadata.text("category") or settings.default_category,

@@ -9,15 +9,18 @@ from datetime import datetime
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc, parse_date, squeeze
 
-from .front_matter import Node, Scalar, Sequence
+from .nodes import Node, Scalar, Sequence, scalars, shown
 from .source import CONTROL_RE
-from .words import ARTICLE_KEYS, nearest
+from .words import ARTICLE_KEYS, TEXT_KEYS, nearest
 
 DIRECTION_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 DATE_HELP = "Viết như “2021-08-13 09:55” hoặc “13/08/2021 9:55:00 SA”"
 SHOWN = 80
 """Characters of a value that a message quotes."""
 SHOWN_KEY = 40
+# As the import writes remarks, and as they stand behind a key whose value is yet to come.
+APART_RE = re.compile(r"(?: {2,}|[ \t]*\t[ \t]*)#(?:\s.*)?")
+BELOW_RE = re.compile(r"\s+#(?:\s.*)?")
 
 
 class Values:
@@ -33,6 +36,8 @@ class Values:
         for key in values:
             if key not in known:
                 self._unknown(key, known)
+            elif key in TEXT_KEYS:
+                self._check_remarks(key)
 
     def node(self, key: str) -> Node | None:
         """What is written, None if absent."""
@@ -48,7 +53,7 @@ class Values:
         self.problem(
             key,
             Code.BAD_FRONT_MATTER,
-            f"“{key}” phải là một dòng chữ, không phải danh sách. "
+            f"“{key}” phải là một dòng chữ, không phải danh sách như “{quoted(value)}”. "
             "Nếu giá trị có dấu hai chấm hay ngoặc thì đặt trong ngoặc kép.",
         )
         return ""
@@ -56,12 +61,14 @@ class Values:
     def items(self, key: str) -> tuple[Scalar, ...]:
         """A list of texts: of YAML, or separated by `;` or line breaks."""
         value = self.node(key)
+        if value is None:
+            return ()
         found = value.items if isinstance(value, Sequence) else _split(value)
         if found is None or not all(isinstance(item, Scalar) for item in found):
             self.problem(
                 key,
                 Code.BAD_FRONT_MATTER,
-                f"“{key}” phải là danh sách chữ. "
+                f"“{key}” phải là danh sách chữ, không phải “{quoted(value)}”. "
                 "Nếu giá trị có dấu hai chấm hay ngoặc thì đặt trong ngoặc kép.",
             )
             return ()
@@ -103,9 +110,29 @@ class Values:
         """Whether one of these is there, but its value could not be used."""
         return any(p.field in keys for p in self.problems if p.code is Code.BAD_FRONT_MATTER)
 
+    def _check_remarks(self, key: str) -> None:
+        """Report text that a `#` has cut off, unlike a remark that is set apart from it."""
+        for text in scalars(self._values[key]):
+            apart = APART_RE if text.text else BELOW_RE
+            if not text.remark or apart.fullmatch(text.remark):
+                continue
+            lost = clean(text.remark)
+            whole = f"{clean(text.text)} {lost}".strip().replace('"', "'")
+            self.problem(
+                key,
+                Code.BAD_FRONT_MATTER,
+                f"Từ “{lost[:SHOWN]}” trở đi bị bỏ, vì dấu “#” sau dấu cách mở đầu lời ghi chú. "
+                f'Đặt cả giá trị trong ngoặc kép: “"{whole[:SHOWN]}"”.',
+                line=text.line,
+            )
+
     def _unknown(self, key: str, known: tuple[str, ...]) -> None:
         close = nearest(key, known)
-        remedy = f"Có phải là “{close}”?" if close else f"Các mục có: {', '.join(known)}."
+        remedy = (
+            f"Có phải là “{close}”?"
+            if close
+            else f"Xóa mục này, hoặc đổi thành một mục có: {', '.join(known)}."
+        )
         message = f"Không có mục “{key[:SHOWN_KEY]}” trong phần đầu bài. {remedy}"
         if key in ARTICLE_KEYS:
             close = ""
@@ -118,10 +145,13 @@ def clean(text: str) -> str:
     return squeeze(nfc(DIRECTION_RE.sub("", CONTROL_RE.sub(" ", text))))
 
 
-def _split(value: Node | None) -> tuple[Scalar, ...] | None:
-    """The items of a list written as one text; None for what is neither text nor absent."""
-    if value is None:
-        return ()
+def quoted(value: Node) -> str:
+    """A value of any form as a message quotes it."""
+    return clean(shown(value))[:SHOWN].strip()
+
+
+def _split(value: Node) -> tuple[Scalar, ...] | None:
+    """The items of a list written as one text; None for what is no text."""
     if not isinstance(value, Scalar):
         return None
     if clean(value.text) == "[]":

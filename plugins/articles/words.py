@@ -26,6 +26,10 @@ ARTICLE_KEYS = (
 )
 PAGE_KEYS = ("title", "summary", "slug", "status", "date", "modified", "author", "authors")
 """Date and author are not shown on a page, but people write them out of habit."""
+TEXT_KEYS = frozenset(
+    {"title", "author", "authors", "category", "tags", "summary", "source", "image", "corrections"}
+)
+"""Whose values may well have a `#` in them. Places have none, so there it begins a remark."""
 
 # Folded.
 MEANT = {

@@ -1,10 +1,13 @@
-"""An article dated after the build's date is scheduled: it waits for a build on its day."""
+"""An article dated after the build's date is scheduled: it waits for a build on its day.
+
+One that is on the site already cannot have been changed after that date.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.articles import UNDATED, Status
+from plugins.articles import Article, Status
 from plugins.problems import Code, Problem
 from plugins.vietnamese import clock, short_date
 
@@ -12,14 +15,25 @@ from .checked import Checked
 
 
 def check(checked: Checked) -> Iterable[Problem]:
-    """`future-date` for every article that is left out for now."""
+    """`future-date` for every article that is left out for now, or says it will be changed."""
     for article in checked.articles:
-        if checked.now < article.date != UNDATED and article.status is not Status.DRAFT:
-            yield Problem(
-                article.path,
-                article.lines.get("date", 1),
-                Code.FUTURE_DATE,
+        if article.status is Status.DRAFT or not article.is_dated:
+            continue
+        if checked.now < article.date:
+            yield _problem(
+                article,
+                "date",
                 f"Bài hẹn đăng lúc “{clock(article.date)} {short_date(article.date)}”, "
                 "chưa lên trang. Sửa date nếu không phải bài hẹn giờ.",
-                "date",
             )
+        elif article.modified and checked.now < article.modified:
+            yield _problem(
+                article,
+                "modified",
+                f"Ngày sửa “{short_date(article.modified)}” chưa tới. "
+                "Ghi ngày đã sửa bài vào modified, hoặc xóa dòng này.",
+            )
+
+
+def _problem(article: Article, key: str, message: str) -> Problem:
+    return Problem(article.path, article.lines.get(key, 1), Code.FUTURE_DATE, message, key)

@@ -23,18 +23,19 @@ DAY_FIRST_RE = re.compile(
     r"(?: ?(?P<half>SA|CH))?)?",
     re.ASCII | re.IGNORECASE,
 )
+# The shape only: what between the separators is a date and a time, fromisoformat knows.
 ISO_RE = re.compile(
-    r"\d{4}-\d{2}-\d{2}"
-    r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?(?:Z|[+-]\d{2}(?::?\d{2})?))?)?",
-    re.ASCII | re.IGNORECASE,
+    r"[\dW-]{7,10}(?:[ T]\d[\d:.,]+(?: ?(?:Z|[+-][\d:.]+))?)?", re.ASCII | re.IGNORECASE
 )
 
 
 def parse_date(text: str) -> datetime:
     """An aware time in Vietnam's zone; midnight where only a day is given.
 
-    Forms: `2021-08-13`, `2021-08-13 09:55`, ISO 8601 with or without zone, `13/08/2021`,
-    and `13/08/2021 9:55:00 SA` (SA a.m., CH p.m., both of the 12-hour clock).
+    Forms: `2021-08-13`, `2021-08-13 09:55`, ISO 8601 with or without zone, also in its basic
+    form (`20210813T0955`) and with weeks (`2021-W32-5`), `13/08/2021`, and
+    `13/08/2021 9:55:00 SA` (SA a.m., CH p.m., both of the 12-hour clock). None is ambiguous:
+    within `YEARS`, no day is a date in eight digits from both ends.
     Raises ValueError for anything else, and for a date or time that does not exist.
     """
     text = squeeze(text)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from articles_reading import REQUIRED, article, front_faults, read_text
+from articles_reading import REQUIRED, article, front_faults, read_front, read_text
 
 from plugins.articles import Correction
 from plugins.vietnamese import VIETNAM
@@ -71,3 +71,20 @@ def test_corrections_of_a_classic_header():
 )
 def test_bad_corrections(written, expected):
     assert front_faults(f"corrections: {written}") == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Sửa tên xã", "Sửa tên xã"),
+        ("'2021-08-20:'", "2021-08-20:"),
+        ("\n- [2021-08-20, Sửa]", "[2021-08-20, Sửa]"),
+        ("\n- ngày: 2021-08-20\n  nội dung: Sửa", "{ngày: 2021-08-20, nội dung: Sửa}"),
+        ("\n- date: 2021-08-20", "{date: 2021-08-20}"),
+        ("\n- " + "Sửa " * 1_000, ("Sửa " * 20)[:80].strip()),
+    ],
+)
+def test_bad_corrections_are_quoted(written, shown):
+    (problem,) = read_front(f"{REQUIRED}corrections: {written}").problems
+    assert f"“{shown}”" in problem.message
+    assert "“- 2021-08-20: Sửa tên xã”" in problem.message

@@ -91,7 +91,7 @@ def test_no_text_to_read(data, expected):
         ('"Việc: ba điều # một"', "Việc: ba điều # một"),
         ("'Việc: ''ba'' điều'", "Việc: 'ba' điều"),
         ("“Trích” ở đầu", "“Trích” ở đầu"),
-        ("Bài số #1", "Bài số"),  # a comment, as in any YAML
+        ("Bài số  # xem lại", "Bài số"),
         ("A#1", "A#1"),
         ('"a\\tb\\u0301\\u202e"', "a b\u0301"),
         ('"\\x00\\ufffe"', ""),
@@ -231,6 +231,72 @@ def test_lists_and_mappings_out_of_place(front, field):
     reading = read_front(REQUIRED + front)
     assert faults(reading) == [(5, BAD)]
     assert reading.problems[0].field == field
+
+
+@pytest.mark.parametrize(
+    ("front", "shown"),
+    [
+        ("summary: [a, b]", "[a, b]"),
+        ("summary: {a: [b, c]}", "{a: [b, c]}"),
+        ("slug: {}", "{}"),
+        ("tags: [[a], b]", "[[a], b]"),
+        ("localities:\n- xã A: huyện B", "[{xã A: huyện B}]"),
+        ("summary: [" + "a, " * 500 + "]", "[" + "a, " * 26 + "a"),
+    ],
+)
+def test_lists_and_mappings_are_quoted(front, shown):
+    (problem,) = read_front(REQUIRED + front).problems
+    assert f"“{shown}”" in problem.message
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        'title: "Tin #1"',
+        "title: Tin#1",
+        "title: 'Tin'  # xem lại",
+        'title: "Tin" #1',
+        "title: Tin  # xem lại",
+        "title: Tin\t# xem lại",
+        "title: Tin  #",
+        "title: |\n  Tin #1",
+        "title: Tin\n# xem lại",
+        "title: Tin\nlocalities: xã A # xem lại",
+        "title: Tin\nlocalities:\n- xã A # xem lại\n- xã B #2",
+        "title: Tin\nstatus: draft # chưa xong",
+        "title: Tin\ncategory: # chưa rõ",
+        "title: Tin\ntags: # chưa rõ\n- a",
+    ],
+)
+def test_remarks_that_cut_no_text_off(front):
+    assert faults(read_front(f"{front}\ndate: 2021-08-13\nauthor: Minh Đức")) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "cut", "whole"),
+    [
+        ("summary: Tin #1 thử #2", 5, "#1 thử #2", "Tin #1 thử #2"),
+        ("summary: Tin # thử", 5, "# thử", "Tin # thử"),
+        ("summary: Tin   #1", 5, "#1", "Tin #1"),
+        ("summary: #1", 5, "#1", "#1"),
+        ("summary: một\n  hai #ba", 5, "#ba", "một hai #ba"),
+        ('summary: Tin “mới" #1', 5, "#1", "Tin “mới' #1"),
+        ("tags:\n- a\n- b #1", 7, "#1", "b #1"),
+        ("tags: [a #1\n  , b]", 5, "#1", "a #1"),
+        ("category: Tin 😀 #1", 5, "#1", "Tin 😀 #1"),
+        ("source: a\nimage: /anh/a #1.jpg", 6, "#1.jpg", "/anh/a #1.jpg"),
+        ("corrections:\n- 2021-08-20: Sửa #1", 6, "#1", "Sửa #1"),
+    ],
+)
+def test_text_that_yaml_takes_for_a_remark(front, line, cut, whole):
+    (problem,) = read_front(REQUIRED + front).problems
+    assert (problem.line, problem.code) == (line, BAD)
+    assert f"“{cut}”" in problem.message
+    assert f'“"{whole}"”' in problem.message
+
+
+def test_a_title_cut_off_to_nothing_is_not_missing_too():
+    assert faults(read_front("title: #1\ndate: 2021-08-13\nauthor: Minh Đức")) == [(2, BAD)]
 
 
 def test_a_required_value_of_the_wrong_form_is_not_missing_too():

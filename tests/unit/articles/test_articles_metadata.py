@@ -250,3 +250,33 @@ def test_source(source):
 )
 def test_unsafe_sources(source):
     assert front_faults(f"source: {source}") == [(5, "bad-front-matter")]
+
+
+# The article is dated 2021-08-13 09:55.
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2021-08-13 09:55", (2021, 8, 13, 9, 55)),
+        ("2021-08-13 09:56", (2021, 8, 13, 9, 56)),
+        ("2021-08-13 02:56Z", (2021, 8, 13, 9, 56)),
+        ("2021-08-14", (2021, 8, 14)),
+        ("2021-08-13", (2021, 8, 13, 9, 55)),
+        ("13/08/2021", (2021, 8, 13, 9, 55)),
+    ],
+)
+def test_modified(written, expected):
+    assert article(f"modified: {written}").modified == datetime(*expected, tzinfo=VIETNAM)
+
+
+@pytest.mark.parametrize("written", ["2021-08-12", "2021-08-13 09:54", "2021-08-13 02:54Z"])
+def test_modified_before_it_was_published(written):
+    reading = read_front(f"{REQUIRED}modified: {written}")
+    (problem,) = reading.problems
+    assert (problem.line, problem.code, problem.field) == (5, "bad-date", "modified")
+    assert f"“{written}”" in problem.message
+    assert reading.document.modified is None
+
+
+def test_modified_is_compared_with_a_date_that_is_known():
+    reading = read_front("title: a\ndate: x\nmodified: 2021-08-13\nauthor: b")
+    assert faults(reading) == [(3, "bad-date")]

@@ -26,6 +26,24 @@ from plugins.vietnamese import VIETNAM, clock, long_date, parse_date, short_date
         "2021-02-30",
         "2021-8-1",
         "2021-08-13 9",
+        "2021-08-13x09:55",
+        "2021-08-13-09:55",
+        "2021-08-1309:55",
+        "2021-08-13 -07:00",
+        "2021-08-13 09:5507",
+        "2021-0813",
+        "202108-13",
+        "2021-08",
+        "202108",
+        "13082021",
+        "12112021",
+        "20122012",
+        "21122021",
+        "2021-W00-1",
+        "2021-W53-1",
+        "2021-W32-8",
+        "2021-225",
+        "1899-W52-7",
         "2021-08-13 24:00",
         "2021-08-13 09:60",
         "2021-08-13 09:55:60",
@@ -65,6 +83,20 @@ def test_not_a_date(text):
         ("2021-08-13 09:55:00 +0700", (2021, 8, 13, 9, 55, 0)),
         ("2021-08-13T09:55+07", (2021, 8, 13, 9, 55, 0)),
         ("2021-08-13T09:55:00-05:00", (2021, 8, 13, 21, 55, 0)),
+        ("20210813", (2021, 8, 13, 0, 0, 0)),
+        ("20210813T0955", (2021, 8, 13, 9, 55, 0)),
+        ("20210813 095507", (2021, 8, 13, 9, 55, 7)),
+        ("20210813T095507Z", (2021, 8, 13, 16, 55, 7)),
+        ("20210813T095507+0700", (2021, 8, 13, 9, 55, 7)),
+        ("2021-08-13T09", (2021, 8, 13, 9, 0, 0)),
+        ("2021-08-13T0955", (2021, 8, 13, 9, 55, 0)),
+        ("2021-08-13T20:00:00+00:00:30", (2021, 8, 14, 2, 59, 30)),
+        ("2021-W32-5", (2021, 8, 13, 0, 0, 0)),
+        ("2021-w32-5t09:55", (2021, 8, 13, 9, 55, 0)),
+        ("2021W325", (2021, 8, 13, 0, 0, 0)),
+        ("2021W325T0955", (2021, 8, 13, 9, 55, 0)),
+        ("2021-W32", (2021, 8, 9, 0, 0, 0)),
+        ("2020-W53-7", (2021, 1, 3, 0, 0, 0)),
         ("13/08/2021", (2021, 8, 13, 0, 0, 0)),
         ("5/8/2021", (2021, 8, 5, 0, 0, 0)),
         ("13/08/2021 9:55:00 SA", (2021, 8, 13, 9, 55, 0)),
@@ -81,8 +113,15 @@ def test_date(text, expected):
     assert parse_date(text).utcoffset() == timedelta(hours=7)
 
 
-def test_fraction_of_a_second_is_kept():
-    assert parse_date("2021-08-13T09:55:00.250").microsecond == 250_000
+@pytest.mark.parametrize("fraction", [".25", ".250", ".250000", ",25", ",2500001"])
+def test_fraction_of_a_second_is_kept(fraction):
+    assert parse_date(f"2021-08-13T09:55:00{fraction}").microsecond == 250_000
+
+
+@given(st.dates(datetime(1900, 1, 1).date(), datetime(2199, 12, 31).date()))
+def test_a_day_written_the_other_way_round_is_no_date(day):
+    with pytest.raises(ValueError):
+        parse_date(f"{day:%d%m%Y}")
 
 
 @pytest.mark.parametrize(
@@ -106,6 +145,8 @@ def test_what_is_written_is_read(at):
     as_portal = f"{short_date(at)} {(at.hour - 1) % 12 + 1}:{at.minute:02}:{at.second:02} {half}"
     assert parse_date(as_portal) == at.replace(microsecond=0)
     assert parse_date(at.isoformat()) == at
+    assert parse_date(f"{at:%Y%m%dT%H%M%S,%f%z}") == at
+    assert parse_date(f"{at:%G-W%V-%uT%H:%M:%S.%f}") == at
 
 
 @given(st.text())

@@ -1,0 +1,58 @@
+"""Values of front matter as they are written: texts, lists and mappings, with their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text and the line it begins on; its line breaks are the file's.
+
+    `remark` is what follows on the line, from the space before a `#`, and is no text to YAML.
+    """
+
+    text: str
+    line: int
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list and the line it begins on."""
+
+    items: tuple[Node, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Pairs of keys and values, and the line of the first."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    line: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """The texts in a value, without the keys of mappings."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for _, value in node.pairs:
+            yield from scalars(value)
+
+
+def shown(node: Node) -> str:
+    """A value on one line, as YAML would have it but for quotation marks."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return f"[{', '.join(map(shown, node.items))}]"
+    return f"{{{', '.join(f'{key.text}: {shown(value)}' for key, value in node.pairs)}}}"
