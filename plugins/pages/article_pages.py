@@ -8,6 +8,7 @@ from html import escape
 from plugins.articles import Article, Body, Status
 from plugins.checks import alias_file
 from plugins.localities import PlacedArticle
+from plugins.vietnamese import bind
 
 from .contexts import ArticlePage, Redirect
 from .desk import Desk, home
@@ -69,7 +70,7 @@ def make_article_page(
             is_indexed=article.status is Status.PUBLISHED,
         ),
         breadcrumbs=(home(urls), category, Link(article.title, url)),
-        title=article.title,
+        title=bind(article.title),
         html=html(body, targets),
         published=moment(article.date),
         modified=moment(article.modified) if article.modified else None,
