@@ -60,8 +60,9 @@ class Site:
         return " ".join(self.main(url).get_text(" ").split())
 
     def titles(self, url: str) -> list[str]:
-        """The articles listed at `url`, in order."""
-        return [card.get_text(" ", strip=True) for card in self.main(url).select(".card__title")]
+        """The articles listed at `url`, in order; all spaces alike."""
+        cards = self.main(url).select(".card__title")
+        return [" ".join(card.get_text(" ").split()) for card in cards]
 
     def _file(self, url: str) -> Path:
         path = url.removeprefix("/")

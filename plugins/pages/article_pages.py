@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plugins.articles import Article, Status
 from plugins.checks import alias_file
 from plugins.localities import PlacedArticle
+from plugins.vietnamese import bind
 
 from .contexts import ArticlePage, Redirect
 from .desk import Desk, home
@@ -60,7 +61,7 @@ def make_article_page(
             is_indexed=article.status is Status.PUBLISHED,
         ),
         breadcrumbs=(home(urls), category, Link(article.title, url)),
-        title=article.title,
+        title=bind(article.title),
         html="",
         published=moment(article.date),
         modified=moment(article.modified) if article.modified else None,

@@ -14,7 +14,7 @@ from plugins.gazetteer import Gazetteer, Level, Unit
 from plugins.gazetteer.unit import Era
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.stamps import Deferred, Stamper
-from plugins.vietnamese import VIETNAM, clock, long_date, short_date
+from plugins.vietnamese import VIETNAM, bind, clock, long_date, short_date
 
 from .parts import ArticlePlace, Card, Link, Moment, Picture, Place, PlaceEntry, Successor
 from .terms import Term, Terms
@@ -50,7 +50,7 @@ def make_card(
 ) -> Card:
     """An article as lists show it."""
     return Card(
-        title=article.title,
+        title=bind(article.title),
         url=urls.document(article),
         date=moment(article.date),
         summary=article.summary,

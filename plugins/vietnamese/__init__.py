@@ -1,7 +1,10 @@
-"""Pure functions on Vietnamese text: normal form, folding, tones, slugs, collation, dates."""
+"""Pure functions on Vietnamese text: normal form, folding, tones, slugs, collation, dates,
+where lines of a title may not end.
+"""
 
 from __future__ import annotations
 
+from .binding import bind
 from .collation import CollationKey, collation_key, first_letter
 from .dates import VIETNAM, clock, long_date, parse_date, short_date
 from .slugs import slugify
@@ -11,6 +14,7 @@ from .tones import i_y_key, tone_key
 __all__ = [
     "VIETNAM",
     "CollationKey",
+    "bind",
     "clock",
     "collation_key",
     "first_letter",

@@ -156,3 +156,43 @@ def test_directory_is_in_vietnamese_order(build_site):
         "xã Đông Cuông",
         "xã Gia Hội",
     ]
+
+
+def test_directory_counts_its_own_communes(build_site):
+    text = article("Tin A", date="2025-08-01", localities="xã Cốc San, tỉnh Lào Cai")
+    site = build_site({"tin/a.md": text})
+    directory = site.main("/dia-phuong/")
+    assert directory.select_one("#hien-nay .count").get_text() == "51"
+    assert len(directory.select(".letter-group [data-place]")) == 51
+    elsewhere = directory.select_one("[aria-labelledby=noi-khac]")
+    assert hrefs(elsewhere) == {"/dia-phuong/xa-coc-san/"}
+    assert not site.main("/").select(".ways a[href*=coc-san]")
+
+
+def test_front_page_has_the_newest_of_each_district(build_site):
+    site = build_site(
+        {
+            f"tin/{day}.md": article(
+                f"Tin {day}", date=f"2021-08-0{day}", localities="xã Kiên Thành, huyện Trấn Yên"
+            )
+            for day in range(1, 4)
+        }
+    )
+    (district,) = site.main("/").select(".district-news > li")
+    assert district.h3.a["href"] == TRAN_YEN
+    titles = [" ".join(a.get_text().split()) for a in district.select(".headlines a")]
+    assert titles == ["Tin 3", "Tin 2"]
+    assert "00:00" not in site.text("/tin/2021/08/tin-1/")
+
+
+def test_neighbours_are_those_next_in_vietnamese_order(build_site):
+    site = build_site()
+    near = site.main(QUY_MONG).select("[aria-labelledby=noi-khac] li")
+    assert [li.get_text(strip=True) for li in near] == [
+        "xã Phong Dụ Thượng",
+        "xã Phúc Lợi",
+        "xã Púng Luông",
+        "xã Sơn Lương",
+        "xã Tà Xi Láng",
+        "xã Tân Hợp",
+    ]
