@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
+
 import pytest
+from articles_reading import convert_body, html
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -98,6 +102,21 @@ def test_too_intricate_is_an_error_at_once(name):
 def test_long_front_matter_ends_at_once(front):
     text = HEAD.replace("localities: []", front)
     read(f"{text}a".encode(), "tin/a.md", ReaderSettings())
+
+
+def test_a_stack_that_is_too_small_is_an_error_of_that_body_only():
+    nested = "- " * 20 + "a"
+    before = convert_body(nested)
+    assert before.problems == ()
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 45)
+    try:
+        (problem,) = convert_body(nested).problems
+    finally:
+        sys.setrecursionlimit(limit)
+    assert problem.code == Code.UNSAFE_HTML
+    assert html("a\n\nb") == "<p>a</p>\n<p>b</p>"
+    assert convert_body(nested) == before
 
 
 def test_many_tables_end_soon():
