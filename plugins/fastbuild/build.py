@@ -133,7 +133,7 @@ class _Run:
         """The pages of the documents that changed, if nothing else did."""
         last, surveyed = self._last, self._surveyed
         changed = [p for p, d in surveyed.documents.items() if last.documents[p] != d]
-        snapshot = Snapshot.open(self._cache / "pages", last.gathering)
+        snapshot = Snapshot.load(self._cache / "pages", last.gathering)
         if self._settings.publish or len(changed) > FEW or snapshot is None:
             return None
         pairs = [

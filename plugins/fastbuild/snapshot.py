@@ -2,124 +2,84 @@
 
 With them, and where nothing but texts has changed, a page is made without gathering the
 site. A snapshot belongs to one gathering, which both it and the ledger name.
-
-    MAGIC, gathering, one record for each page, index, checksum of the index, its length
 """
 
 from __future__ import annotations
 
-import io
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from plugins.articles import Article, Body, Page
-from plugins.pages import Site
-from plugins.pages.urls import Urls
+from plugins.articles import Article, Page
+from plugins.stamps import Deferred
 
 from .writing import File
 
-MAGIC = b"snapshot 1\n"
+MAGIC = b"snapshot 2\n"
 SIZE = 16
-"""Bytes of a checksum, and of the name of a gathering."""
-LENGTH = 8
-"""Bytes of the length of the index."""
+"""Bytes of the checksum, and of the name of a gathering."""
 
-Places = dict[str, tuple[int, int, bytes]]
-"""Where the record of each page is, by the path of its file: start, length, checksum."""
+
+class Kept(NamedTuple):
+    """A page without its document and text, which will be others.
+
+    `given` is what the page is made of, with the class in the place of the document.
+    """
+
+    template: bytes
+    make: Callable[..., Any]
+    given: tuple[Any, ...]
+    stamp: bytes
+    with_text: Callable[..., Any]
+    targets: tuple[str, ...]
 
 
 class Snapshot:
     """Pages by the path of their file."""
 
-    def __init__(self, file: Path, places: Places, shared: dict[type, object]) -> None:
-        self._file = file
-        self._places = places
-        self._shared = shared
+    def __init__(self, pages: dict[str, Kept]) -> None:
+        self._pages = pages
 
     @classmethod
-    def open(cls, file: Path, gathering: bytes) -> Snapshot | None:
+    def load(cls, file: Path, gathering: bytes) -> Snapshot | None:
         """The snapshot of that gathering; None if there is none that can be trusted."""
         start = MAGIC + gathering
         try:
-            with file.open("rb") as stream:
-                found = stream.read(len(start))
-                end = stream.seek(-SIZE - LENGTH, io.SEEK_END)
-                checksum, length = stream.read(SIZE), stream.read(LENGTH)
-                stream.seek(end - int.from_bytes(length, "little"))
-                index = stream.read(end - stream.tell())
-        except (OSError, ValueError, OverflowError):
+            data = file.read_bytes()
+        except FileNotFoundError:
             return None
-        if found != start or _checksum(index) != checksum:
+        content = data[len(start) + SIZE :]
+        if data[: len(start) + SIZE] != start + _checksum(content):
             return None
-        places, shared = pickle.loads(index)
-        return cls(file, places, shared)
+        return cls(pickle.loads(content))
 
     def page(self, path: str, document: Article | Page) -> File | None:
-        """The page of a document that shows on no other page otherwise than it did.
-
-        None if the page is not there, or not whole.
-        """
-        if path not in self._places:
+        """The page of a document that shows on no other page otherwise than it did."""
+        kept = self._pages.get(path)
+        if kept is None:
             return None
-        start, length, checksum = self._places[path]
-        with self._file.open("rb") as stream:
-            stream.seek(start)
-            record = stream.read(length)
-        if _checksum(record) != checksum:
-            return None
-        known = self._shared | {type(document): document, Body: document.body}
-        return _Unpickler(record, known).load()  # type: ignore[no-any-return]
+        given = tuple(document if part is Article else part for part in kept.given)
+        page = Deferred(kept.make, given, kept.stamp)
+        # Its stamp is not needed: it is about to be given another text.
+        text = Deferred(kept.with_text, (page, document.body, kept.targets), b"")
+        return File(path, b"", text, kept.template)
 
 
 def save(file: Path, gathering: bytes, pages: Iterable[File]) -> None:
-    """Keep pages, of which each has one text."""
-    pieces = [MAGIC + gathering]
-    at = len(pieces[0])
-    places: Places = {}
-    shared: dict[type, object] = {}
-    for page in pages:
-        record = _record(page, shared)
-        places[page.path] = at, len(record), _checksum(record)
-        pieces.append(record)
-        at += len(record)
-    index = pickle.dumps((places, shared), protocol=5)
-    pieces += [index, _checksum(index), len(index).to_bytes(LENGTH, "little")]
+    """Keep pages, each with one text (`pages.has_text`)."""
+    content = pickle.dumps({page.path: _kept(page) for page in pages}, protocol=5)
     beside = file.with_suffix(".new")
-    beside.write_bytes(b"".join(pieces))
+    beside.write_bytes(MAGIC + gathering + _checksum(content) + content)
     beside.replace(file)
 
 
-def _record(page: File, shared: dict[type, object]) -> bytes:
-    stream = io.BytesIO()
-    _Pickler(stream, shared).dump(page)
-    return stream.getvalue()
-
-
-class _Pickler(pickle.Pickler):
-    """Leaves out the document and its text, which will be others, and what all pages share."""
-
-    def __init__(self, stream: io.BytesIO, shared: dict[type, object]) -> None:
-        super().__init__(stream, protocol=5)
-        self._shared = shared
-
-    def persistent_id(self, value: object) -> object:
-        kind = type(value)
-        if kind is Site or kind is Urls:
-            self._shared[kind] = value
-        elif kind is not Article and kind is not Body:
-            return None
-        return kind
-
-
-class _Unpickler(pickle.Unpickler):
-    def __init__(self, record: bytes, known: dict[type, object]) -> None:
-        super().__init__(io.BytesIO(record))
-        self._known = known
-
-    def persistent_load(self, pid: type) -> object:
-        return self._known[pid]
+def _kept(page: File) -> Kept:
+    assert isinstance(page.content, Deferred)
+    inside, _, targets = page.content.given
+    given = tuple(Article if type(part) is Article else part for part in inside.given)
+    return Kept(page.template, inside.make, given, inside.stamp, page.content.make, targets)
 
 
 def _checksum(data: bytes) -> bytes:

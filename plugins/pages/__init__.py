@@ -11,7 +11,6 @@ from .compose import compose
 from .contexts import CONTEXTS, Context, Feed, Redirect
 from .desk import Assets, Desk, set_up
 from .output import Output, Source
-from .parts import Site
 from .texts import has_text, with_new_text
 
 __all__ = [
@@ -22,7 +21,6 @@ __all__ = [
     "Feed",
     "Output",
     "Redirect",
-    "Site",
     "Source",
     "compose",
     "has_text",
