@@ -17,5 +17,6 @@ def register() -> None:
 
     from . import generator
 
+    generator.stop_spinner()
     signals.get_generators.connect(generator.get_generators)
     signals.finalized.connect(generator.on_finalized)

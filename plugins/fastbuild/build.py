@@ -64,7 +64,8 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
     """
     start = time.perf_counter()
     check_is_ours(settings.output, settings.content)
-    with locked(settings.output, say), Waiting(say) as waiting:
+    # The output may be another checkout's as well, the cache a check's or a preview's.
+    with locked(settings.output, say), locked(cache_folder(settings), say), Waiting(say) as waiting:
         ledger, read_count, written = _Run(settings, now, waiting).ledger()
     return Report(
         problems=ledger.problems,

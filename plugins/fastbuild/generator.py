@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import MutableMapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,14 @@ class SiteGenerator:
             self._settings[REPORT] = build(settings, build_date(), say)
         except (SettingsError, OutputError, OSError) as error:
             sys.exit(f"{error}")
+
+
+def stop_spinner() -> None:
+    """Have Pelican show none: it needs a thread, and a process with threads must not fork.
+
+    A build shows how far it is by itself (`progress`).
+    """
+    console.status = lambda *_, **__: nullcontext()
 
 
 def get_generators(_pelican: Pelican) -> type[SiteGenerator]:

@@ -1,4 +1,4 @@
-"""One build at a time in one output folder."""
+"""One build at a time in one output or cache folder."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 @contextmanager
 def locked(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
-    """Hold the lock of an output folder; wait, and `say` so, while another build has it.
+    """Hold the lock of a folder; wait, and `say` so, while another process has it.
 
     The system releases it when a process ends, however it ends. The lock file stands
     beside the folder and stays there: removing it would let two builds hold one lock each.
@@ -20,6 +20,6 @@ def locked(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            say(f"Đang chờ một lần dựng khác ghi xong “{folder}” …")
+            say(f"Đang chờ một lần dựng khác xong với “{folder}” …")
             fcntl.flock(file, fcntl.LOCK_EX)
         yield

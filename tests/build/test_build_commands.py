@@ -102,3 +102,19 @@ def test_detection_ends_quietly_if_its_reader_has_enough(tmp_path):
     done = run("bash", "-c", f"python -m plugins.newsdesk detect --from {text} | head -1")
     assert done.stdout.count("\n") == 1
     assert done.stderr == ""
+
+
+def test_pelican_starts_no_thread_that_would_keep_builds_from_forking(folders, tmp_path):
+    content, output = folders
+    write_files(content, GOOD)
+    watching = tmp_path / "watchingconf.py"
+    watching.write_text(
+        "import threading\n"
+        "from pelican import signals\n"
+        "from pelicanconf import *\n"
+        "def count(_): print('threads', threading.active_count())\n"
+        "signals.get_generators.connect(count)\n",
+        "utf-8",
+    )
+    done = pelican(content, output, str(watching))
+    assert "threads 1\n" in done.stdout
