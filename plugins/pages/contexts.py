@@ -46,7 +46,13 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class ListPage(Context):
-    """What the pages of all lists of articles share."""
+    """What the pages of all lists of articles share.
+
+    `first_only` names what is shown beside the first page of a list: it is () on the further
+    ones, which so stay as they are when a number in it changes.
+    """
+
+    first_only: ClassVar[tuple[str, ...]] = ()
 
     listing: Listing
 
@@ -136,6 +142,7 @@ class ProvincePage(PlacePage):
     """A province of either era, with its districts (old) or communes (new)."""
 
     template = "province.html"
+    first_only = ("entries",)
 
     entries: tuple[PlaceEntry, ...]
     successors: tuple[Successor, ...]
@@ -146,6 +153,7 @@ class DistrictPage(PlacePage):
     """A former district: its communes and what became of them, and all their articles."""
 
     template = "district.html"
+    first_only = ("communes",)
 
     communes: tuple[PlaceEntry, ...]
     ended: Moment | None  # the first day without it

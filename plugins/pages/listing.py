@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from plugins.articles import Article
 from plugins.localities import PlacedArticle
@@ -94,9 +95,12 @@ class ListWriter:
         urls, stamper = self._values.urls, self._values.stamper
         feed_url = site_urls.feed(listed.url)
         meta = replace(page.meta, feed=Link(listed.title, feed_url))
-        shared = stamper.share(replace(page, meta=meta))
+        first = replace(page, meta=meta)
+        left_out: dict[str, Any] = dict.fromkeys(page.first_only, ())
+        further = stamper.share(replace(first, **left_out))
         for number, listing in enumerate(self._parts(listed), 1):
-            source = stamper.defer(make_list_page, shared, urls, listed.url, number, listing)
+            shown = first if number == 1 else further
+            source = stamper.defer(make_list_page, shown, urls, listed.url, number, listing)
             path = urls.output_path(site_urls.list_page(listed.url, number))
             yield Output(path, page.template, source)
         yield self.feed(listed, feed_url)

@@ -45,6 +45,13 @@ def test_lists_are_cut_by_path(build_site):
         assert not site.has(f"{url}trang/1/")
 
 
+def test_places_stand_beside_the_first_page_of_a_list(build_site):
+    site = build_site(many(5), pagination=2)
+    for url in ("/dia-phuong/huyen-tran-yen/", "/dia-phuong/tinh-yen-bai/"):
+        assert site.main(url).select(".page__aside")
+        assert not site.main(f"{url}trang/2/").select(".page__aside")
+
+
 def test_every_list_has_a_feed(build_site):
     site = build_site(many(3), feed_length=2)
     feeds = [
