@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .settings import Settings, from_pelican
+from .settings import Settings, SettingsError, from_pelican
 
 
 def load_settings(content: str, output: str) -> Settings:
-    """Those of pelicanconf.py with other folders, as Pelican would read them."""
+    """Those of pelicanconf.py with other folders, as Pelican would read them.
+
+    Raises SettingsError if they are wrong, or if there is no such content folder.
+    """
+    if not Path(content).is_dir():
+        raise SettingsError(f"Không có thư mục nội dung “{content}”. Ghi CONTENT=thư mục khác.")
     # Here, since most that import settings have no need of Pelican.
     from pelican.settings import read_settings
 

@@ -118,3 +118,18 @@ def test_pelican_starts_no_thread_that_would_keep_builds_from_forking(folders, t
     )
     done = pelican(content, output, str(watching))
     assert "threads 1\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("check", "--content", "/khong/co"), "Không có thư mục nội dung “/khong/co”"),
+        (("serve", "--content", "/khong/co"), "Không có thư mục nội dung “/khong/co”"),
+        (("serve", "--content", "content", "--port", "99999"), "Không mở được cổng 99999"),
+    ],
+)
+def test_wrong_arguments_are_told_without_a_traceback(arguments, expected, tmp_path):
+    done = run("python", "-m", "plugins.fastbuild", *arguments)
+    assert done.returncode == 1
+    assert expected in done.stderr
+    assert "Traceback" not in done.stderr
