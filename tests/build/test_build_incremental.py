@@ -206,13 +206,14 @@ class Editing(RuleBasedStateMachine):
     def damage_cache(self, name: str, how: str, at: float) -> None:
         folder = cache_folder(self.settings(self.output))
         file = folder / name
-        data = file.read_bytes()
-        cut = int(at * (len(data) - 1))
+        # A snapshot that is gone is not made again until the site is gathered.
+        data = file.read_bytes() if file.exists() else b"?"
+        cut = int(at * max(len(data) - 1, 0))
         if how == "gone":
-            file.unlink()
+            file.unlink(missing_ok=True)
         elif how == "note":
             (folder / "writing").touch()
-        elif how == "flip":
+        elif how == "flip" and data:
             file.write_bytes(data[:cut] + bytes([data[cut] ^ 1]) + data[cut + 1 :])
         else:
             file.write_bytes(data[: 0 if how == "empty" else cut])
