@@ -35,9 +35,6 @@ from .version import code_version
 from .workers import processors
 from .writing import File, Writer, Written
 
-FEW = 20
-"""Changed texts for which it is not worth while to gather the site."""
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -109,16 +106,13 @@ class _Run:
 
     def ledger(self) -> tuple[Ledger, int, Written | None]:
         """Build; the account of it, how many documents were read, and what was written."""
-        last, surveyed = self._last, self._surveyed
-        if self._differs_by_texts():
-            if last.inputs == surveyed.stamp:
-                return last, 0, Written(last.entries, (), len(last.entries), 0)
-            readings = open_readings(self._settings, self._version)
-            pages = self._new_texts(readings)
-            if pages is not None:
-                return self._write_texts(pages, readings)
+        is_near = self._differs_by_texts()
+        if is_near and self._last.inputs == self._surveyed.stamp:
+            entries = self._last.entries
+            return self._last, 0, Written(entries, (), len(entries), 0)
         readings = open_readings(self._settings, self._version)
-        return self._build(readings)
+        pages = self._new_texts(readings) if is_near else None
+        return self._build(readings) if pages is None else self._write_texts(pages, readings)
 
     def _differs_by_texts(self) -> bool:
         """Whether the output is that of the last build, and at the most texts have changed."""
@@ -133,25 +127,15 @@ class _Run:
     def _new_texts(self, readings: Readings) -> list[File] | None:
         """The pages of the documents that changed, if nothing else did."""
         last, surveyed = self._last, self._surveyed
-        changed = [p for p, d in surveyed.documents.items() if last.documents[p] != d]
-        snapshot = Snapshot.load(self._cache / "pages", last.gathering)
-        if self._settings.publish or len(changed) > FEW or snapshot is None:
+        if self._settings.publish:
             return None
-        pairs = [
-            readings.replaced_text(
-                path,
-                surveyed.sources.documents[path],
-                last.documents[path],
-                surveyed.documents[path],
-            )
-            for path in changed
-        ]
-        found = [pair for pair in pairs if pair]
-        if len(found) < len(pairs):
+        changed = readings.replaced(surveyed.sources.documents, last.documents, surveyed.documents)
+        snapshot = Snapshot.load(self._cache / "pages", last.gathering) if changed else None
+        if changed is None or snapshot is None:
             return None
         faulty = {problem.path for problem in last.problems}
         urls = Urls(self._settings.site_url)
-        return amended(found, faulty, last.entries, snapshot.page, urls)
+        return amended(changed, faulty, last.entries, snapshot.page, urls)
 
     def _write_texts(
         self, pages: list[File], readings: Readings

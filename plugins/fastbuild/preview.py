@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +10,6 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from plugins.pages.urls import Urls
-from plugins.problems import Problem
 from plugins.settings import Settings
 from plugins.stamps import Deferred
 
@@ -54,12 +52,7 @@ class Preview:
         self._gathered: Gathered | None = None
         self._site = Site()
 
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """All that is wrong with the content."""
-        return self._gathered.problems if self._gathered else ()
-
-    def refresh(self, now: datetime, *, theme_changed: bool = False) -> Gathered | None:
+    def refresh(self, now: datetime) -> Gathered | None:
         """Gather the site as it is now; None if it is as it was.
 
         Raises SettingsError, OSError or jinja2.TemplateError, and then stays as it was.
@@ -68,9 +61,11 @@ class Preview:
         surveyed = survey(settings, self._version, self._signatures)
         if self._is_as_it_was(surveyed, now):
             return None
-        renderer = Renderer(settings.theme) if theme_changed else self._renderer
+        # The frame has the theme, whose templates a renderer reads once.
+        is_framed = self._surveyed is not None and self._surveyed.frame == surveyed.frame
+        renderer = self._renderer if is_framed else Renderer(settings.theme)
         with locked(cache_folder(settings), self._say), Waiting(self._say) as waiting:
-            gathered = self._amended(surveyed, now, waiting) or gather(
+            gathered = self._amended(surveyed, now) or gather(
                 settings, surveyed, self._readings, renderer, now, waiting
             )
         self._signatures, self._surveyed = surveyed.signatures, surveyed
@@ -87,31 +82,26 @@ class Preview:
             and gathered.period.has(now)
         )
 
-    def _amended(self, surveyed: Survey, now: datetime, waiting: Waiting) -> Gathered | None:
+    def _amended(self, surveyed: Survey, now: datetime) -> Gathered | None:
         """The site as it was with the texts of today, if nothing else has changed."""
         last, gathered = self._surveyed, self._gathered
         if last is None or gathered is None or last.frame != surveyed.frame:
             return None
-        self._readings.of(surveyed.sources.documents, surveyed.documents, waiting)
         if not gathered.period.has(now):
             return None
-        site = self._site.files
-        pages = amended(
-            self._readings.replaced,
-            {problem.path for problem in gathered.problems},
-            site,
-            lambda path, _: site[path],
-            Urls(self._settings.site_url),
+        changed = self._readings.replaced(
+            surveyed.sources.documents, last.documents, surveyed.documents
         )
+        if changed is None:
+            return None
+        site = self._site.files
+        faulty = {problem.path for problem in gathered.problems}
+        urls = Urls(self._settings.site_url)
+        pages = amended(changed, faulty, site, lambda path, _: site[path], urls)
         if pages is None:
             return None
         files = site | {page.path: page for page in pages}
         return replace(gathered, files=tuple(files.values()))
-
-    @property
-    def paths(self) -> Iterable[str]:
-        """Paths of all files from the site's root."""
-        return self._site.files.keys()
 
     def find(self, path: str) -> bytes | Path | None:
         """The file at a path from the site's root: its bytes, or where it is; None if nowhere.

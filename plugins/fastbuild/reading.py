@@ -15,6 +15,9 @@ from .progress import Waiting
 from .sources import read_bytes
 from .workers import shared_out
 
+FEW = 20
+"""Changed documents for which it is not worth while to gather the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -38,8 +41,6 @@ class Readings:
         self._held: dict[str, tuple[bytes, Reading]] = {}
         self.made = 0
         """How many were made the last time."""
-        self.replaced: list[tuple[Reading, Reading]] = []
-        """Of documents that were there before: the reading then and now, if they differ."""
 
     def of(
         self, files: Mapping[str, str], digests: Mapping[str, bytes], waiting: Waiting
@@ -62,28 +63,31 @@ class Readings:
         progress = waiting.step("Đang đọc bài", len(missing))
         for key, path, reading in self._read(missing, progress):
             self._held[path] = key, reading
-        self.replaced = [
-            (held[path][1], reading)
-            for path, (key, reading) in self._held.items()
-            if path in held and held[path][0] != key
-        ]
         self._journal.keep(task.key for task in tasks)
         return [self._held[path][1] for path in files]
 
-    def replaced_text(
-        self, path: str, file: str, old: bytes, new: bytes
-    ) -> tuple[Reading, Reading] | None:
-        """The readings of one document with these digests; None if the old one is not there."""
-        old_key, new_key = reading_key(path, old), reading_key(path, new)
-        if old_key not in self._journal:
+    def replaced(
+        self, files: Mapping[str, str], before: Mapping[str, bytes], now: Mapping[str, bytes]
+    ) -> list[tuple[Reading, Reading]] | None:
+        """The readings then and now of the documents whose digests differ.
+
+        All of them are in `files`, `before` and `now`. None if they are many, or an old
+        reading is no longer there.
+        """
+        changed = [path for path, digest in now.items() if before[path] != digest]
+        if len(changed) > FEW:
             return None
-        if new_key not in self._journal:
-            self.made += 1
-            for key, _, record in read_records([Task(path, file, new_key)], self._settings):
-                self._journal.append([(key, record)])
-        if new_key not in self._journal:
-            return None  # changed again since it was surveyed
-        return self._journal[old_key], self._journal[new_key]
+        pairs = []
+        for path in changed:
+            old, new = reading_key(path, before[path]), reading_key(path, now[path])
+            if new not in self._journal:
+                self.made += 1
+                for key, _, record in read_records([Task(path, files[path], new)], self._settings):
+                    self._journal.append([(key, record)])
+            if old not in self._journal or new not in self._journal:
+                return None  # changed again since it was surveyed
+            pairs.append((self._journal[old], self._journal[new]))
+        return pairs
 
     def _read(
         self, tasks: Sequence[Task], progress: Callable[[int], None]

@@ -8,7 +8,7 @@ from dataclasses import fields
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
 from plugins.pages import Context, Feed, Redirect
 
@@ -77,9 +77,12 @@ class Renderer:
     def _closure(self, template: str) -> set[str]:
         names = [template] if template else []
         for name in names:  # grows while it is walked
-            for other in REFERENCE_RE.findall(self._source(name)):
+            source = self._source(name)
+            for reference in REFERENCE_RE.finditer(source):
+                other = reference[1]
                 if other[0] not in "\"'":
-                    raise ValueError(f"{name}: the name of a template must be a constant: {other}")
+                    line = source.count("\n", 0, reference.start()) + 1
+                    raise TemplateSyntaxError(f"must be a name in quotes: {other}", line, name)
                 if other[1:-1] not in names:
                     names.append(other[1:-1])
         return set(names)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
-from pathlib import Path
 
 from jinja2 import TemplateError
 from watchfiles import watch
@@ -34,7 +32,7 @@ def serve(settings: Settings, port: int) -> int:
         say(f"Không mở được cổng {port} ({error}). Chọn cổng khác, ví dụ PORT={port + 1}.")
         return 1
     server.daemon_threads = True
-    _refresh(preview, settings, lambda: preview.refresh(build_date()))
+    _refresh(preview, settings)
     say(f"Đang xem trước tại http://localhost:{port}  (Ctrl+C để dừng)")
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -48,22 +46,19 @@ def serve(settings: Settings, port: int) -> int:
 
 
 def _follow(settings: Settings, preview: Preview, changes: Changes) -> None:
-    theme = str(settings.theme.resolve())
     folders = settings.content, settings.theme
-    for found in watch(*folders, step=STEP, debounce=10 * STEP, raise_interrupt=True):
-        theme_changed = any(Path(path).resolve().is_relative_to(theme) for _, path in found)
-        refresh = partial(preview.refresh, build_date(), theme_changed=theme_changed)
+    for _ in watch(*folders, step=STEP, debounce=10 * STEP, raise_interrupt=True):
         try:
-            if _refresh(preview, settings, refresh):
+            if _refresh(preview, settings):
                 changes.happened()
         except SettingsError as error:
             say(f"Trang chưa đổi: {error}")
 
 
-def _refresh(preview: Preview, settings: Settings, refresh: Callable[[], object]) -> bool:
+def _refresh(preview: Preview, settings: Settings) -> bool:
     """Gather and print the problems; False if the site stays as it was."""
     try:
-        gathered = refresh()
+        gathered = preview.refresh(build_date())
     except TemplateError as error:
         say(f"Giao diện có lỗi, trang chưa đổi: {describe(error)}")
         return False
@@ -72,6 +67,6 @@ def _refresh(preview: Preview, settings: Settings, refresh: Callable[[], object]
         return False
     if gathered is None:
         return False
-    print_problems(preview.problems, settings.content)
-    say(count_text(preview.problems) or "Không có lỗi.")
+    print_problems(gathered.problems, settings.content)
+    say(count_text(gathered.problems) or "Không có lỗi.")
     return True
