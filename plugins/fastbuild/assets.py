@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
-from plugins.pages import Assets
+from plugins.pages import Assets, Scripts
 from plugins.pages.urls import Urls
 
 CSS_URL_RE = re.compile(r'url\("\.\./([^"]+)"\)')
@@ -30,7 +30,7 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
     files: dict[str, bytes] = {}
     named: dict[str, str] = {}
     for file in sorted(static.rglob("*")):
-        if file.suffix in (".woff2", ".svg"):
+        if file.suffix in (".woff2", ".svg", ".js"):
             source = file.relative_to(static).as_posix()
             named[source] = _add(files, source, file.read_bytes())
     css = "\n".join(f.read_text("utf-8") for f in sorted((static / "css").glob("*.css")))
@@ -44,6 +44,9 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
             stylesheet_url=urls.path(stylesheet),
             icon_url=urls.path(named["icon.svg"]),
             font_urls=tuple(urls.path(path) for path in fonts),
+            scripts=Scripts(
+                **{f.name: urls.path(named[f"js/{f.name}.js"]) for f in fields(Scripts)}
+            ),
         ),
     )
 
