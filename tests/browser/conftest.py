@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, Route
 
 from tests.browser.chromium import chromium
-from tests.browser.rich_site import build_rich_site
+from tests.browser.rich_site import PAGES, build_rich_site
 from tests.browser.serving import served
 
 PHONE = {"width": 360, "height": 740}
@@ -34,6 +34,12 @@ def browser(address: str) -> Iterator[Browser]:
     """One Chromium for all tests; each has contexts of its own."""
     with chromium() as running:
         yield running
+
+
+def stay(route: Route) -> None:
+    """Let a browser look at a page that sends it on."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace('http-equiv="refresh"', ""))
 
 
 @pytest.fixture
@@ -65,11 +71,13 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
 
     def open_it(url: str, *, dark: bool = False, **options: Any) -> Page:
+        """It stays on a page that would lead on at once."""
         options = {"viewport": PHONE, "color_scheme": "dark" if dark else "light"} | options
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
         watch(page)
+        page.route(address + PAGES["redirect.html"], stay)
         page.goto(address + url, wait_until="load")
         return page
 

@@ -60,9 +60,7 @@ class Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing of each request."""
 
-    def _send(
-        self, status: HTTPStatus, body: bytes, kind: str, headers: dict[str, str]
-    ) -> None:
+    def _send(self, status: HTTPStatus, body: bytes, kind: str, headers: dict[str, str]) -> None:
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if "text" in kind else kind)
         self.send_header("Content-Length", str(len(body)))
