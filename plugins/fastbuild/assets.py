@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+import rcssmin
+
 from plugins.pages import Assets, Scripts
 from plugins.pages.urls import Urls
 
@@ -25,7 +27,10 @@ class Bundle:
 
 
 def bundle(theme: Path, urls: Urls) -> Bundle:
-    """Join the style sheets of static/css in the order of their names; name all by content."""
+    """Join the style sheets of static/css in the order of their names, without comments.
+
+    All is named by its content.
+    """
     static = theme / "static"
     files: dict[str, bytes] = {}
     named: dict[str, str] = {}
@@ -36,7 +41,7 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
     css = "\n".join(f.read_text("utf-8") for f in sorted((static / "css").glob("*.css")))
     # Relative URLs: they hold wherever the site is.
     css = CSS_URL_RE.sub(lambda m: f'url("../{named[m[1]].removeprefix("theme/")}")', css)
-    stylesheet = _add(files, "css/site.css", css.encode())
+    stylesheet = _add(files, "css/site.css", rcssmin.cssmin(css).encode())
     fonts = tuple(path for name, path in named.items() if name.startswith("fonts/"))
     return Bundle(
         files,
