@@ -230,6 +230,13 @@ class NotFoundPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
+class PatternsPage(Context):
+    """Every component of the theme with examples, which are the theme's own."""
+
+    template = "patterns.html"
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """An Atom feed (RFC 4287) of a list; URLs are absolute."""
 
@@ -271,6 +278,7 @@ CONTEXTS = (
     TermsPage,
     ArchivePage,
     NotFoundPage,
+    PatternsPage,
     Feed,
     Redirect,
 )

@@ -52,6 +52,7 @@ from plugins.pages.contexts import (
     NewCommunePage,
     NotFoundPage,
     OldCommunePage,
+    PatternsPage,
     ProvincePage,
     Redirect,
     StaticPage,
@@ -216,6 +217,7 @@ FULL = (
         archive_url="/luu-tru/",
         districts=DISTRICTS,
     ),
+    PatternsPage(**frame("Mẫu giao diện", "/_mau/")),
     Feed(
         title="Huyện Trấn Yên",
         subtitle="Tin khuyến học, khuyến tài",
@@ -291,6 +293,7 @@ MINIMAL = (
         archive_url="/luu-tru/",
         districts=(),
     ),
+    PatternsPage(**bare("Mẫu giao diện", "/_mau/")),
     Feed("Tin", "", "vi", "https://example.org/f", "https://example.org/", UPDATE.iso, "Hội", ()),
     Redirect(BARE_SITE, "Tin", "/tin/", "https://example.org/tin/"),
 )
