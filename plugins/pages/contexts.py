@@ -19,6 +19,7 @@ from .parts import (
     DirectoryDistrict,
     DistrictNews,
     FeedEntry,
+    Headline,
     Letter,
     Link,
     Listing,
@@ -28,6 +29,7 @@ from .parts import (
     Place,
     PlaceEntry,
     Predecessor,
+    SamePlace,
     Site,
     Successor,
 )
@@ -95,8 +97,9 @@ class ArticlePage(TextPage):
     tags: tuple[str, ...]
     source: str  # plain text or an http(s) URL, "" if none
     corrections: tuple[Note, ...]
-    newer: Link | None
-    older: Link | None
+    related: tuple[Headline, ...]  # by place, tag and category, the nearest first
+    same_place: SamePlace | None
+    others: tuple[Headline, ...]  # the nearest in time, newest first; none named twice
 
 
 @dataclass(frozen=True, slots=True)

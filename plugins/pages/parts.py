@@ -86,6 +86,15 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """An article by its title and date."""
+
+    title: str
+    url: str
+    date: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class PageLink:
     """One number in a pagination; `url` is "" for a gap between numbers."""
 
@@ -188,6 +197,15 @@ class ArticlePlace:
     district: Place | None  # that it belonged to; None for all but old communes
     successors: tuple[Successor, ...]
     ended: Moment | None = None  # the first day without it; None while it exists
+
+
+@dataclass(frozen=True, slots=True)
+class SamePlace:
+    """The articles just after and just before an article in the list of a place."""
+
+    place: Place
+    newer: Headline | None
+    older: Headline | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,17 @@ from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.stamps import Deferred, Stamper
 from plugins.vietnamese import VIETNAM, bind, clock, long_date, short_date
 
-from .parts import ArticlePlace, Card, Link, Moment, Picture, Place, PlaceEntry, Successor
+from .parts import (
+    ArticlePlace,
+    Card,
+    Headline,
+    Link,
+    Moment,
+    Picture,
+    Place,
+    PlaceEntry,
+    Successor,
+)
 from .terms import Term, Terms
 from .urls import Urls
 
@@ -59,6 +69,11 @@ def make_card(
         places=places,
         origin=origin,
     )
+
+
+def make_headline(title: str, url: str, iso_date: str) -> Headline:
+    """An article by its title and date."""
+    return Headline(bind(title), url, moment(datetime.fromisoformat(iso_date)))
 
 
 class Values:
@@ -121,6 +136,13 @@ class Values:
             tuple([self.places[unit.id] for unit in placed.units]),
             origin,
         )
+
+    def headline(self, placed: PlacedArticle) -> Deferred[Headline]:
+        """The article by its title and date."""
+        article = placed.article
+        # There are many, and a text is stamped and stored sooner than a datetime.
+        date = article.date.isoformat()
+        return self.stamper.defer(make_headline, article.title, self.urls.document(article), date)
 
     def district(self, unit: Unit) -> Place | None:
         """The former district of an old commune."""

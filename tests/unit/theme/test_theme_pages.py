@@ -54,8 +54,31 @@ def test_an_article_names_its_time_places_and_authors():
 
 def test_an_article_without_extras_has_no_boxes():
     soup = parse(minimal(ArticlePage))
-    assert not soup.select(".notice, .about, .neighbours, .article__byline, .places")
+    assert not soup.select(".notice, .about, .neighbours, .onward, .article__byline, .places")
     assert "Cập nhật" not in soup.get_text()
+
+
+def test_an_article_leads_on():
+    soup = parse(full(ArticlePage))
+    beside = [said(p) for p in soup.select(".neighbours p")]
+    assert beside[0] == "xã Kiên Thành cũ"
+    assert beside[1].startswith("Tin mới hơn Hội Khuyến học tỉnh kiểm tra")
+    assert beside[2].startswith("Tin cũ hơn Kiên Thành: 62 học sinh")
+    lists = {
+        said(nav.h2): [a["href"] for a in nav.select("a")] for nav in soup.select(".onward nav")
+    }
+    assert lists == {
+        "Tin liên quan": [f"/tin/2021/08/tin-{n}/" for n in (2, 3, 4)],
+        "Các tin khác": ["/tin/2021/08/tin-0/"],
+    }
+    assert said(soup.select_one(".onward li time")) == "13/08/2021"
+    assert soup.select_one(".onward").parent.name == "article"
+
+
+def test_an_article_alone_at_its_place_leads_on_nevertheless():
+    soup = parse(replace(full(ArticlePage), same_place=None, related=()))
+    assert not soup.select(".neighbours")
+    assert [said(h2) for h2 in soup.select(".onward h2")] == ["Các tin khác"]
 
 
 def test_an_article_says_what_its_places_became():

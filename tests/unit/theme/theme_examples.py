@@ -19,6 +19,7 @@ from theme_values import (
     DISTRICTS,
     DONG_CUONG,
     EMPTY_LIST,
+    HEADLINES,
     HOME,
     KIEN_THANH,
     LAST_DAY,
@@ -69,6 +70,7 @@ from plugins.pages.parts import (
     Place,
     PlaceEntry,
     Predecessor,
+    SamePlace,
     Successor,
 )
 
@@ -155,8 +157,9 @@ FULL = (
         tags=("khuyến học", "học bổng"),
         source="https://example.org/nguon",
         corrections=(Note(UPDATE, "Bản đăng đầu ghi nhầm số học sinh là 26; đúng là 62."),),
-        newer=Link(TITLES[1], "/tin/2021/08/tin-1/"),
-        older=Link(TITLES[2], "/tin/2021/08/tin-2/"),
+        related=HEADLINES[2:],
+        same_place=SamePlace(KIEN_THANH, HEADLINES[0], HEADLINES[1]),
+        others=HEADLINES[:1],
     ),
     StaticPage(**frame("Giới thiệu", "/gioi-thieu/"), title="Giới thiệu", html=BODY),
     DirectoryPage(
@@ -264,8 +267,9 @@ MINIMAL = (
         tags=(),
         source="",
         corrections=(),
-        newer=None,
-        older=None,
+        related=(),
+        same_place=None,
+        others=(),
     ),
     StaticPage(**bare("Liên hệ", "/lien-he/"), title="Liên hệ", html=""),
     DirectoryPage(

@@ -6,6 +6,7 @@ from plugins.pages.parts import (
     ArchiveYear,
     Card,
     CountedLink,
+    Headline,
     Link,
     Listing,
     Meta,
@@ -153,6 +154,7 @@ CARDS = tuple(
     )
     for number, title in enumerate(TITLES)
 )
+HEADLINES = tuple(Headline(card.title, card.url, card.date) for card in CARDS)
 EMPTY_LIST = Listing(cards=(), count=0, pagination=None)
 
 
