@@ -14,7 +14,7 @@ from .contexts import ArticlePage, Redirect
 from .desk import Desk, home
 from .onward import Onward, find_onward
 from .output import Output
-from .parts import ArticlePlace, Headline, Link, Meta, Note, Place, SamePlace, Site
+from .parts import ArticlePlace, Author, Headline, Link, Meta, Note, Place, SamePlace, Site
 from .urls import Urls
 from .values import moment, picture
 
@@ -44,7 +44,7 @@ def make_article_page(
     urls: Urls,
     article: Article,
     category: Link,
-    authors: tuple[Link, ...],
+    authors: tuple[Author, ...],
     places: tuple[ArticlePlace, ...],
     related: tuple[Headline, ...],
     others: tuple[Headline, ...],
@@ -94,7 +94,7 @@ def _article(
         values.urls,
         article,
         values.category_link(article.category),
-        tuple(map(values.author_link, article.authors)),
+        tuple(map(values.author, article.authors)),
         tuple(map(values.article_place, placed.units)),
         tuple([headlines[other] for other in onward.related]),
         tuple([headlines[other] for other in onward.others]),

@@ -14,6 +14,7 @@ from typing import ClassVar
 from .parts import (
     ArchiveYear,
     ArticlePlace,
+    Author,
     Card,
     CountedLink,
     DirectoryDistrict,
@@ -26,6 +27,7 @@ from .parts import (
     Meta,
     Moment,
     Note,
+    Picture,
     Place,
     PlaceEntry,
     Predecessor,
@@ -91,7 +93,7 @@ class ArticlePage(TextPage):
     title: str
     published: Moment
     modified: Moment | None
-    authors: tuple[Link, ...]
+    authors: tuple[Author, ...]
     category: Link
     places: tuple[ArticlePlace, ...]
     tags: tuple[str, ...]
@@ -194,11 +196,14 @@ class CategoryPage(ListPage):
 
 @dataclass(frozen=True, slots=True)
 class AuthorPage(ListPage):
-    """The articles of an author."""
+    """An author and their articles; `html` is about the person, "" if nothing is known."""
 
     template = "author.html"
 
     name: str
+    role: str
+    picture: Picture | None
+    html: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from plugins.gazetteer import Era, Gazetteer, Level, Unit
 from plugins.localities import PlacedArticle, heirs
+from plugins.vietnamese import name_key
 
 RELATED = 5
 """Related articles of an article, at the most."""
@@ -118,17 +119,17 @@ class _Groups:
                 _append(group, position)
         for tag in placed.article.tags:
             if tag not in self._of_tags:
-                self._of_tags[tag] = self._group(Kind.TAG, _folded(tag))
+                self._of_tags[tag] = self._group(Kind.TAG, name_key(tag))
             _append(self._of_tags[tag], position)
         category = placed.article.category
         if category not in self._of_categories:
-            self._of_categories[category] = self._group(Kind.CATEGORY, _folded(category))
+            self._of_categories[category] = self._group(Kind.CATEGORY, name_key(category))
         self._of_categories[category].append(position)
 
     def scores(self, count: int, default_category: str) -> list[dict[int, int]]:
         """For each of `count` articles, how near others are to it."""
         scores: list[dict[int, int]] = [{} for _ in range(count)]
-        without = Kind.CATEGORY, _folded(default_category)
+        without = Kind.CATEGORY, name_key(default_category)
         for key, positions in self._groups.items():
             weight, reach = key[0].value
             for start, one in enumerate(positions if key != without else (), 1):
@@ -187,8 +188,3 @@ def _append(group: list[int], position: int) -> None:
     """Once, also for an article about two communes of a district."""
     if not group or group[-1] != position:
         group.append(position)
-
-
-def _folded(name: str) -> str:
-    """Case and spacing do not make a tag or category another."""
-    return " ".join(name.casefold().split())

@@ -45,6 +45,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Author(Link):
+    """An author's page, and what the site knows of the person: a role, or ""; a portrait."""
+
+    role: str = ""
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """An administrative unit as pages name it; `url` is "" where it has no page."""
 

@@ -60,6 +60,7 @@ from plugins.pages.contexts import (
 )
 from plugins.pages.parts import (
     ArticlePlace,
+    Author,
     DirectoryDistrict,
     DistrictNews,
     FeedEntry,
@@ -67,6 +68,7 @@ from plugins.pages.parts import (
     Link,
     Meta,
     Note,
+    Picture,
     Place,
     PlaceEntry,
     Predecessor,
@@ -143,7 +145,7 @@ FULL = (
         html=BODY,
         published=VISIT,
         modified=UPDATE,
-        authors=(AUTHOR, Link("Thu Hà", "/tac-gia/thu-ha/")),
+        authors=(AUTHOR, Author("Thu Hà", "/tac-gia/thu-ha/")),
         category=NEWS,
         places=(
             ArticlePlace(KIEN_THANH, TRAN_YEN, (Successor(QUY_MONG, False),), REFORM),
@@ -207,6 +209,9 @@ FULL = (
     AuthorPage(
         **frame("Minh Đức", AUTHOR.url, Link("Tác giả", "/tac-gia/")),
         name="Minh Đức",
+        role="Phó Chủ tịch Hội Khuyến học huyện Trấn Yên",
+        picture=Picture("/anh/tac-gia/minh-duc.jpg", "Minh Đức"),
+        html="<p>Viết về những lớp học ở vùng cao.</p>",
         listing=listing(AUTHOR.url),
     ),
     TermsPage(**frame("Chuyên mục", "/chuyen-muc/"), title="Chuyên mục", terms=CATEGORIES),
@@ -286,7 +291,14 @@ MINIMAL = (
     OldCommunePage(**bare_place(QUY_MONG_OLD), successors=(), ended=None),
     NewCommunePage(**bare_place(QUY_MONG), predecessors=(), own_count=0, inherited_count=0),
     CategoryPage(**bare("Tin tức", NEWS.url), name="Tin tức", listing=EMPTY_LIST),
-    AuthorPage(**bare("Minh Đức", AUTHOR.url), name="Minh Đức", listing=EMPTY_LIST),
+    AuthorPage(
+        **bare("Minh Đức", AUTHOR.url),
+        name="Minh Đức",
+        role="",
+        picture=None,
+        html="",
+        listing=EMPTY_LIST,
+    ),
     TermsPage(**bare("Tác giả", "/tac-gia/"), title="Tác giả", terms=()),
     ArchivePage(**bare("Lưu trữ", "/luu-tru/"), title="Lưu trữ", years=(), listing=EMPTY_LIST),
     NotFoundPage(

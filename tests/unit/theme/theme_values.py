@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plugins.pages.parts import (
     ArchiveYear,
+    Author,
     Card,
     CountedLink,
     Headline,
@@ -59,7 +60,7 @@ COC_SAN = new("xã Cốc San", "xa-coc-san")
 HOME = Link("Trang chủ", "/")
 DIRECTORY = Link("Địa phương", "/dia-phuong/")
 NEWS = Link("Tin tức", "/chuyen-muc/tin-tuc/")
-AUTHOR = Link("Minh Đức", "/tac-gia/minh-duc/")
+AUTHOR = Author("Minh Đức", "/tac-gia/minh-duc/")
 
 ORGANISATION = Organisation(
     name="Hội Khuyến học tỉnh Yên Bái",
