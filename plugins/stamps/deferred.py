@@ -28,6 +28,10 @@ class Deferred(Generic[T_co]):
         self.given = given
         self.stamp = stamp
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """As it was before its value was asked for, and in a few bytes."""
+        return Deferred, (self.make, self.given, self.stamp)
+
     @property
     def value(self) -> T_co:
         """The value; made once, for what is shared."""
