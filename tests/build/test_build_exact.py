@@ -112,6 +112,23 @@ def many(count):
     }
 
 
+def test_a_new_article_changes_the_pages_of_its_neighbours_alone(build_site):
+    build_site(many(120))
+    new = article("Tin mới", date="2024-12-27", localities=OLD, tags="[một]", author="Lan")
+    site = build_site({"tin/moi.md": new})
+    pages = [path for path in made(site) if path.startswith("tin/")]
+    assert "tin/2024/12/tin-moi/" in pages
+    assert 5 <= len(pages) <= 25
+    # A tag that nobody else has concerns nobody.
+    site = build_site({"tin/moi.md": new.replace("[một]", "[một, hai]")})
+    assert made(site) == ["tin/2024/12/tin-moi/"]
+    site = build_site(
+        {"tin/moi.md": new.replace("[một]", "[một, hai]").replace("Nội", "Thêm. Nội")}
+    )
+    assert "tin/2024/12/tin-moi/" in made(site)
+    assert [path for path in made(site) if path.startswith("tin/")] == ["tin/2024/12/tin-moi/"]
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     files = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
     files.pop(MARKER, None)
