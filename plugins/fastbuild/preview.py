@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
+from plugins.pages import Source
 from plugins.pages.urls import Urls
 from plugins.settings import Settings
 from plugins.stamps import Deferred
@@ -120,9 +121,9 @@ class Preview:
             site.rendered[path] = self._render(file.content)
         return site.rendered[path]
 
-    def _render(self, content: Deferred[object]) -> bytes:
+    def _render(self, content: Deferred[Source]) -> bytes:
         try:
-            return self._renderer.render(content.made())  # type: ignore[arg-type]
+            return self._renderer.render(content.made())
         except Exception as error:
             # Whatever is wrong with a template, the preview goes on.
             raise PageError(describe(error)) from error

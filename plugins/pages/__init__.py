@@ -11,6 +11,7 @@ from .compose import compose
 from .contexts import CONTEXTS, Context, Feed, Redirect
 from .desk import Assets, Desk, set_up
 from .output import Output, Source
+from .parts import Scripts
 from .texts import has_text, with_new_text
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Feed",
     "Output",
     "Redirect",
+    "Scripts",
     "Source",
     "compose",
     "has_text",

@@ -14,7 +14,7 @@ from plugins.stamps import Deferred, Stamper
 from .contexts import Context
 from .listing import ListWriter, home_feed_url
 from .output import Output, as_it_is
-from .parts import Link, Meta, Organisation, Site
+from .parts import Link, Meta, Organisation, Scripts, Site
 from .terms import Terms
 from .texts import Page as AnyTextPage
 from .texts import filled, with_text
@@ -29,6 +29,7 @@ class Assets:
     stylesheet_url: str
     icon_url: str
     font_urls: tuple[str, ...]
+    scripts: Scripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +151,5 @@ def _site(settings: Settings, urls: Urls, assets: Assets) -> Site:
         stylesheet_url=assets.stylesheet_url,
         icon_url=assets.icon_url,
         font_urls=assets.font_urls,
+        scripts=assets.scripts,
     )

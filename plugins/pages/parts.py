@@ -143,6 +143,14 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Scripts:
+    """URLs of the theme's scripts: a field `finder` is the file static/js/finder.js."""
+
+    reading: str
+    finder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What every page shows of the site; the same on all."""
 
@@ -157,6 +165,7 @@ class Site:
     stylesheet_url: str
     icon_url: str
     font_urls: tuple[str, ...]  # to preload
+    scripts: Scripts
 
 
 @dataclass(frozen=True, slots=True)

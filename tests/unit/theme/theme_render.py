@@ -11,7 +11,7 @@ from plugins.pages.contexts import Context, Feed, Redirect
 
 THEME = Path(__file__).parents[3] / "theme"
 RENDERER = Renderer(THEME)
-SCRIPTS = {f.name: f.read_text("utf-8") for f in (THEME / "templates/scripts").iterdir()}
+SCRIPTS = {f.name: f.read_text("utf-8") for f in (THEME / "static/js").iterdir()}
 
 
 def render(context: Context | Feed | Redirect) -> str:
@@ -26,5 +26,6 @@ def parse(context: Context | Feed | Redirect) -> BeautifulSoup:
 
 def scripts(soup: BeautifulSoup) -> list[str]:
     """The names of the theme's own scripts in a page; any other script is a KeyError."""
-    names = {text.strip(): name for name, text in SCRIPTS.items()}
-    return [names["".join(map(str, tag.contents)).strip()] for tag in soup.find_all("script")]
+    names = {f"/theme/js/{Path(name).stem}.0.js": name for name in SCRIPTS}
+    assert not any(tag.contents for tag in soup.find_all("script"))
+    return [names[tag["src"]] for tag in soup.find_all("script")]

@@ -18,6 +18,7 @@ from plugins.pages.parts import (
     Picture,
     Place,
     PlaceEntry,
+    Scripts,
     Site,
     Successor,
 )
@@ -69,6 +70,7 @@ ORGANISATION = Organisation(
     email="toasoan@example.org",
     responsible="Nguyễn Văn Mẫu, Chủ tịch Hội",
 )
+SCRIPTS = Scripts(reading="/theme/js/reading.0.js", finder="/theme/js/finder.0.js")
 SITE = Site(
     name="Hội Khuyến học tỉnh Yên Bái",
     tagline="Tin khuyến học, khuyến tài từ các huyện, xã, phường",
@@ -90,6 +92,7 @@ SITE = Site(
         "/theme/fonts/be-vietnam-pro-italic.0.woff2",
         "/theme/fonts/be-vietnam-pro-regular.0.woff2",
     ),
+    scripts=SCRIPTS,
 )
 BARE_SITE = Site(
     "Trang tin",
@@ -103,6 +106,7 @@ BARE_SITE = Site(
     "/a.css",
     "/a.svg",
     (),
+    SCRIPTS,
 )
 
 

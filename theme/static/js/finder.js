@@ -27,7 +27,6 @@
     result.textContent = !wanted ? "" :
       found ? result.dataset.some.replace("#", found) : result.dataset.none;
   }
-  finder.hidden = false;
   input.addEventListener("input", narrow);
   if (input.value) narrow();
 })();
