@@ -25,7 +25,7 @@ def test_an_article_on_paper_is_complete_with_its_address(visit, dark):
         ".prose figcaption",
         ".prose table",
         ".footnote",
-        ".article__byline",
+        ".byline",
         ".colophon__name",
         ".colophon__address",
     ):
