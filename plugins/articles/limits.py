@@ -14,28 +14,44 @@ from plugins.problems import Code, Problem
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How often a pattern may be there, and what its matches are called in a message."""
+    """How often a pattern may be there, and what its matches are called in a message.
 
+    Each match has one of the `signs`: most bodies have none, which is found out at once.
+    """
+
+    signs: tuple[str, ...]
     pattern: re.Pattern[str]
     most: int
     name: str
 
 
+FENCES = ("```", "~~~")
 LIMITS = (
-    Limit(re.compile(r"<[a-z/]", re.IGNORECASE), 10_000, "thẻ HTML"),
-    Limit(re.compile(r"<(?=[^<>]*(?:<|$))", re.MULTILINE), 300, "dấu “<” không có dấu “>” đi kèm"),
-    Limit(re.compile(r"!\[|<img", re.IGNORECASE), 500, "ảnh"),
-    Limit(re.compile(r"^#", re.MULTILINE), 1000, "tiêu đề mục"),
-    Limit(re.compile(r"^ *(?:```|~~~)", re.MULTILINE), 300, "dòng “```”"),
-    Limit(re.compile(r"\[\^"), 1000, "chú thích cuối trang"),
-    Limit(re.compile("\n"), 8000, "dòng"),
-    Limit(re.compile(r"[ \t]{500}"), 0, "khoảng trắng dài quá 500 dấu cách"),
+    Limit(("<",), re.compile(r"<[a-z/]", re.IGNORECASE), 10_000, "thẻ HTML"),
     Limit(
+        ("<",),
+        re.compile(r"<(?=[^<>]*(?:<|$))", re.MULTILINE),
+        300,
+        "dấu “<” không có dấu “>” đi kèm",
+    ),
+    Limit(("![", "<"), re.compile(r"!\[|<img", re.IGNORECASE), 500, "ảnh"),
+    Limit(("#",), re.compile(r"^#", re.MULTILINE), 1000, "tiêu đề mục"),
+    Limit(FENCES, re.compile(r"^ *(?:```|~~~)", re.MULTILINE), 300, "dòng “```”"),
+    Limit(("[^",), re.compile(r"\[\^"), 1000, "chú thích cuối trang"),
+    Limit(("\n",), re.compile("\n"), 8000, "dòng"),
+    Limit(("    ", "\t"), re.compile(r"[ \t]{500}"), 0, "khoảng trắng dài quá 500 dấu cách"),
+    Limit(
+        ("{", "`", "|"),
         re.compile(r"^(?:[^{`|\n]*[{`|]){300}", re.MULTILINE),
         0,
         "dòng có quá 300 dấu “{”, “`”, “|”",
     ),
-    Limit(re.compile(r"^ *(?:```|~~~).*hl_lines", re.MULTILINE), 0, "chữ “hl_lines” sau dấu “```”"),
+    Limit(
+        ("hl_lines",),
+        re.compile(r"^ *(?:```|~~~).*hl_lines", re.MULTILINE),
+        0,
+        "chữ “hl_lines” sau dấu “```”",
+    ),
 )
 
 
@@ -49,6 +65,8 @@ def check(body: str, first_line: int, path: str) -> list[Problem]:
 
 
 def _above(limit: Limit, body: str) -> tuple[int, str] | None:
+    if not any(map(body.__contains__, limit.signs)):
+        return None
     for count, match in enumerate(limit.pattern.finditer(body), 1):
         if count > limit.most:
             most = f"nhiều hơn “{limit.most}” " if limit.most else ""
