@@ -230,6 +230,21 @@ class NotFoundPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPage(Context):
+    """The search, which its script makes in the reader's browser."""
+
+    template = "search.html"
+
+    script_url: str
+    style_url: str
+    index_url: str  # folder of the index
+    names_url: str  # JSON: the names that it knows (finder.names)
+    directory_url: str
+    categories_url: str
+    archive_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """An Atom feed (RFC 4287) of a list; URLs are absolute."""
 
@@ -271,6 +286,7 @@ CONTEXTS = (
     TermsPage,
     ArchivePage,
     NotFoundPage,
+    SearchPage,
     Feed,
     Redirect,
 )
