@@ -73,13 +73,33 @@ lock: .venv/stamp ## pin the newest allowed dependencies in requirements.lock
 	.venv/bin/pip-compile --quiet --upgrade --extra dev --generate-hashes --strip-extras --allow-unsafe \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
 
+# A Chromium for the tests: the system's where there is one, else it is installed.
+.venv/browser/stamp: tests/browser/chromium.py | .venv/stamp
+	@$(RUN) -m tests.browser install
+	@mkdir -p $(@D) && touch $@
+
 .PHONY: test
-test: .venv/stamp ## run the tests
+test: .venv/stamp .venv/browser/stamp ## run the tests
 	.venv/bin/pytest -m "not long"
 
 .PHONY: test-long
-test-long: .venv/stamp ## run every test, also those that take minutes
+test-long: .venv/stamp .venv/browser/stamp ## run every test, also those that take minutes
 	.venv/bin/pytest
+
+.PHONY: screenshots
+screenshots: .venv/stamp .venv/browser/stamp ## take pictures of every kind of page (TO=.cache/screenshots)
+	@$(RUN) -m tests.browser screenshots --to "$(or $(TO),.cache/screenshots)"
+
+# The Nu HTML checker, which needs Java; npm brings it.
+NU := .venv/nu/node_modules/vnu-jar/build/dist/vnu.jar
+$(NU):
+	@mkdir -p .venv/nu
+	npm install --silent --no-audit --no-fund --ignore-scripts --prefix .venv/nu vnu-jar@26.9.27
+
+.PHONY: validate
+validate: .venv/stamp $(NU) ## check every page of a site with the Nu HTML checker (needs Java and npm)
+	@$(RUN) -m tests.browser site --to .cache/browser
+	java -jar $(NU) --skip-non-html .cache/browser/site
 
 SIZES ?= 1000 5000 10000 50000
 RUNS ?= 3

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+import rcssmin
+
 from plugins.pages import Assets, Scripts
 from plugins.pages.urls import Urls
 
@@ -29,7 +31,10 @@ class Bundle:
 
 
 def bundle(theme: Path, urls: Urls) -> Bundle:
-    """Join the style sheets of static/css in the order of their names; name all by content."""
+    """Join the style sheets of static/css in the order of their names, without comments.
+
+    All is named by its content.
+    """
     static = theme / "static"
     files: dict[str, bytes] = {}
     named: dict[str, str] = {}
@@ -40,9 +45,9 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
     css = _styles(static / "css")
     # Relative URLs: they hold wherever the site is.
     css = CSS_URL_RE.sub(lambda m: f'url("../{named[m[1]].removeprefix("theme/")}")', css)
-    stylesheet = _add(files, "css/site.css", css.encode())
+    stylesheet = _add(files, "css/site.css", rcssmin.cssmin(css).encode())
     script = _add(files, "js/search.js", joined(static / SEARCH).encode())
-    style = _add(files, "css/search.css", _styles(static / SEARCH).encode())
+    style = _add(files, "css/search.css", rcssmin.cssmin(_styles(static / SEARCH)).encode())
     fonts = tuple(path for name, path in named.items() if name.startswith("fonts/"))
     return Bundle(
         files,

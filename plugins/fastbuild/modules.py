@@ -2,7 +2,7 @@
 
 The modules of a folder import each other by name and nothing else (`import { a } from
 "./b.js";`), declare no top-level name twice, and run nothing when they are loaded, but for
-main.js, which comes last. Comments stand on lines of their own; they stay in the source.
+main.js, which comes last.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import rjsmin
+
+from plugins.settings import SettingsError
+
 IMPORT_RE = re.compile(r'^import \{[^}]*\} from "\./[\w-]+\.js";\n', re.MULTILINE)
 EXPORT_RE = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
-COMMENT_RE = re.compile(r"^[ ]*(?:/\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
 DECLARED_RE = re.compile(r"^(?:export )?(?:async )?(?:function|const|let) (\w+)", re.MULTILINE)
-MARGIN_RE = re.compile(r"^\s+", re.MULTILINE)
 
 
 def joined(folder: Path) -> str:
-    """The modules of a folder as one. Raises ValueError where that cannot be."""
+    """The modules of a folder as one. Raises SettingsError where that cannot be."""
     files = sorted(folder.glob("*.js"), key=lambda file: (file.name == "main.js", file.name))
     pieces = []
     declared: dict[str, str] = {}
@@ -26,9 +28,9 @@ def joined(folder: Path) -> str:
         text = IMPORT_RE.sub("", file.read_text("utf-8"))
         for name in DECLARED_RE.findall(text):
             if declared.setdefault(name, file.name) != file.name:
-                raise ValueError(f"{file.name}: {declared[name]} has “{name}” as well")
-        text = MARGIN_RE.sub("", COMMENT_RE.sub("", EXPORT_RE.sub("", text)))
+                raise SettingsError(f"{file}: tên “{name}” đã có trong {declared[name]}")
+        text = EXPORT_RE.sub("", text)
         if left := re.search(r"^(?:import|export)\b.*", text, re.MULTILINE):
-            raise ValueError(f"{file.name}: not a form that is joined: {left[0]}")
+            raise SettingsError(f"{file}: không nối được dòng “{left[0]}”")
         pieces.append(text)
-    return "".join(pieces)
+    return str(rjsmin.jsmin("".join(pieces)))

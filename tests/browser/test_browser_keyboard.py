@@ -1,0 +1,118 @@
+"""Everything can be done without a mouse, and is seen while it is done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import DESKTOP
+from tests.browser.rich_site import PAGES
+
+FOCUS = """() => {
+  const tag = document.activeElement, style = getComputedStyle(tag);
+  const box = tag.getBoundingClientRect();
+  return {
+    name: (tag.getAttribute("aria-label") || tag.textContent).trim().replace(/\\s+/g, " "),
+    tag: tag.tagName,
+    seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+      && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  };
+}"""
+
+
+def stops(page, count):
+    """What the Tab key comes to, from the top of the page on."""
+    found = []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(FOCUS))
+    return found
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_focus_is_always_seen(visit, dark):
+    page = visit(PAGES["article.html"], dark=dark, viewport=DESKTOP)
+    found = stops(page, 40)
+    assert [stop for stop in found if stop["tag"] != "BODY" and not stop["seen"]] == []
+    names = [stop["name"] for stop in found]
+    assert names[:6] == [
+        "Đến nội dung chính",
+        "Hội Khuyến học tỉnh Yên Bái",
+        "A−, chữ nhỏ hơn",
+        "A, cỡ chữ thường",
+        "A+, chữ lớn hơn",
+        "Địa phương",
+    ]
+
+
+def test_the_skip_link_leads_past_the_menu(visit):
+    page = visit(PAGES["article.html"])
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUS)["seen"]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_the_menu_comes_into_sight_on_a_phone(visit):
+    page = visit("/", viewport={"width": 320, "height": 600})
+    last = page.locator(".masthead .menu a").last
+    last.focus()
+    box = last.bounding_box()
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= 320
+
+
+def test_the_size_of_text_is_kept_for_the_next_page(visit):
+    page = visit(PAGES["article.html"])
+    size = "parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)"
+    before = page.evaluate(size)
+    larger = page.get_by_role("button", name="A+, chữ lớn hơn")
+    larger.focus()
+    for _ in range(9):
+        page.keyboard.press("Enter")
+    largest = page.evaluate(size)
+    assert 1.45 <= largest / before <= 1.55
+    page.reload()
+    assert page.evaluate(size) == largest
+    page.get_by_role("button", name="A, cỡ chữ thường").press("Enter")
+    assert page.evaluate(size) == before
+
+
+@pytest.mark.parametrize(
+    "typed", ["kien thanh", "Kiên Thành", "KIÊN  THÀNH", "Kiên Thành", "xã kiên-thành"]
+)
+def test_the_directory_narrows_while_a_name_is_typed(visit, typed):
+    page = visit(PAGES["directory.html"])
+    field = page.get_by_label("Gõ tên để tìm nhanh")
+    field.fill(typed)
+    shown = page.locator("[data-place]:visible")
+    assert shown.count() == 1
+    assert "Kiên Thành" in shown.first.inner_text()
+    assert "1" in page.locator(".finder output").inner_text()
+    field.fill("")
+    assert shown.count() > 50
+
+
+def test_the_directory_says_where_nothing_matches(visit):
+    page = visit(PAGES["directory.html"])
+    page.get_by_label("Gõ tên để tìm nhanh").fill("dai son xyz")
+    assert page.locator(".finder output").inner_text() == "Không có nơi nào mang tên này."
+    page.get_by_label("Gõ tên để tìm nhanh").fill("đại sơn")
+    assert page.locator("[data-place]:visible").count() == 1
+
+
+def test_a_district_opens_by_keyboard(visit):
+    page = visit(PAGES["directory.html"])
+    summary = page.locator("summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("details").first.get_attribute("open") is not None
+
+
+def test_a_wide_table_scrolls_by_keyboard(visit):
+    page = visit("/tin/2023/05/bang-rong/")
+    box = page.locator(".table-scroll")
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
+    assert page.evaluate("scrollX") == 0
