@@ -13,11 +13,10 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from .canonical import ENTRY_FILE, in_order
 from .copies import copy
 from .entries import Searchable
 
-NEEDED = ("pagefind.js", ENTRY_FILE)
+NEEDED = ("pagefind.js", "pagefind-entry.json")
 NEEDED_SUFFIXES = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")
 """What the search loads. Pagefind's own interfaces, 430 kB, are left out."""
 
@@ -46,7 +45,7 @@ class Index:
 def index_folder() -> str:
     """Where the index is, from the site's root: `tim-kiem/pagefind-1.5.2`.
 
-    All of its files but `ENTRY_FILE` have a digest in their name or change with the version,
+    All of its files but pagefind-entry.json have a digest in their name or change with the version,
     so that browsers may keep them forever.
     """
     return f"tim-kiem/pagefind-{version('pagefind_bin')}"
@@ -55,6 +54,7 @@ def index_folder() -> str:
 def make_index(articles: Searchable, language: str) -> Index:
     """Index the entries. Raises IndexingError if Pagefind cannot run, OSError if the disk fails."""
     start = time.perf_counter()
+    memory = 0
     with tempfile.TemporaryDirectory(prefix="tim-kiem-") as folder:
         site, out = Path(folder, "site"), Path(folder, "out")
         site.mkdir()
@@ -62,16 +62,19 @@ def make_index(articles: Searchable, language: str) -> Index:
             page = site / entry.path / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_bytes(copy(entry, language))
-        memory = _run(site, out) if articles.entries else 0
+        if articles.entries:
+            memory = _run(site, out)
         files = dict(_needed(out))
     if files:
+        # Here, as Pagefind itself: a build in which no article has changed needs neither.
+        from .canonical import in_order
+
         files = in_order(files)
     return Index(files, len(articles.entries), time.perf_counter() - start, memory)
 
 
 def _run(site: Path, out: Path) -> int:
     """Index a folder; bytes of memory at most."""
-    # Here, since a build in which no article has changed has no need of it.
     from pagefind_bin import get_executable
 
     # Settings of other sites, which it would take from the environment or the current folder.

@@ -28,6 +28,7 @@ PAGES = {
     "terms.html": "/chuyen-muc/",
     "archive.html": "/luu-tru/",
     "not_found.html": "/404.html",
+    "search.html": "/tim-kiem/",
     "redirect.html": "/tin-cu/12.html",
 }
 """By template. A new template needs a page here, and is then tested like the others."""

@@ -54,7 +54,14 @@ BODIES = (
     "## Đường\n\n<script>1</script>",
     "",
 )
-TEMPLATES = ("base.html", "article.html", "components/card.html", "feed.atom", "words.html")
+TEMPLATES = (
+    "base.html",
+    "search.html",
+    "article.html",
+    "components/card.html",
+    "feed.atom",
+    "words.html",
+)
 SETTINGS = {
     "site_name": ("Trang thử", "Trang khác"),
     "tagline": ("", "Một dòng"),
@@ -62,6 +69,7 @@ SETTINGS = {
     "feed_length": (1, 20),
     "site_url": ("https://example.vn", "https://example.vn/khuyen-hoc"),
     "default_category": ("Tin tức", "Tin"),
+    "search": (True, False),
 }
 
 

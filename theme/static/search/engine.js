@@ -5,11 +5,12 @@ import { score } from "./rank.js";
 const RANKED = 30;
 
 export async function openIndex(indexUrl, homeUrl) {
-  // Pagefind begins to load by itself; that this fails is told by the first search.
+  // It begins to load by itself, and nobody is there to hear that this failed.
   addEventListener("unhandledrejection", (event) => event.preventDefault(), { once: true });
   const { createInstance } = await import(`${indexUrl}pagefind.js`);
   const index = createInstance({ basePath: indexUrl, baseUrl: homeUrl, noWorker: true });
-  await index.init();
+  // That it could not be loaded is told by the first search alone.
+  await index.search("");
   return index;
 }
 

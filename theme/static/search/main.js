@@ -90,6 +90,8 @@ async function search() {
       results = await find(index, query, conditions(query, chosen), form.elements.xep.checked);
     }
     if (mine !== asked) return;
+    // It takes words that it could not load for words that nobody has written.
+    if (!results.length && !navigator.onLine) throw new Error("offline");
     showFilters(query, chosen);
     const typed = words(text);
     if (!await show(results, typed) && typed.length) advise(text, names, results.length);
