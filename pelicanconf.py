@@ -36,6 +36,7 @@ MENUITEMS = (
 DEFAULT_CATEGORY = "Tin tức"
 DEFAULT_PAGINATION = 20
 FEED_LENGTH = 20
+SEARCH = True  # False: no search page, and no search box on the others
 
 # Whose site this is: the old Yên Bái, whose communes are now part of the new Lào Cai.
 GAZETTEER = str(ROOT / "plugins/gazetteer/data/lao-cai.csv")

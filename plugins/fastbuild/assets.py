@@ -15,6 +15,10 @@ import rcssmin
 from plugins.pages import Assets, Scripts
 from plugins.pages.urls import Urls
 
+from .modules import joined
+
+SEARCH = "search"
+"""The folder of static/ with the scripts and styles of the search page alone."""
 CSS_URL_RE = re.compile(r'url\("\.\./([^"]+)"\)')
 
 
@@ -35,13 +39,15 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
     files: dict[str, bytes] = {}
     named: dict[str, str] = {}
     for file in sorted(static.rglob("*")):
-        if file.suffix in (".woff2", ".svg", ".js"):
-            source = file.relative_to(static).as_posix()
+        source = file.relative_to(static).as_posix()
+        if file.suffix in (".woff2", ".svg", ".js") and not source.startswith(f"{SEARCH}/"):
             named[source] = _add(files, source, file.read_bytes())
-    css = "\n".join(f.read_text("utf-8") for f in sorted((static / "css").glob("*.css")))
+    css = _styles(static / "css")
     # Relative URLs: they hold wherever the site is.
     css = CSS_URL_RE.sub(lambda m: f'url("../{named[m[1]].removeprefix("theme/")}")', css)
     stylesheet = _add(files, "css/site.css", rcssmin.cssmin(css).encode())
+    script = _add(files, "js/search.js", joined(static / SEARCH).encode())
+    style = _add(files, "css/search.css", rcssmin.cssmin(_styles(static / SEARCH)).encode())
     fonts = tuple(path for name, path in named.items() if name.startswith("fonts/"))
     return Bundle(
         files,
@@ -52,8 +58,14 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
             scripts=Scripts(
                 **{f.name: urls.path(named[f"js/{f.name}.js"]) for f in fields(Scripts)}
             ),
+            search_script_url=urls.path(script),
+            search_style_url=urls.path(style),
         ),
     )
+
+
+def _styles(folder: Path) -> str:
+    return "\n".join(file.read_text("utf-8") for file in sorted(folder.glob("*.css")))
 
 
 def _add(files: dict[str, bytes], name: str, content: bytes) -> str:

@@ -3,7 +3,7 @@
 survey ─► nothing changed? ─► done
    ├────► texts of a few articles? ─► their pages ─► write ─► ledger
    └────► gather ─► errors, and publishing? ─► done
-             └────► write ─► snapshot, ledger, for the next build
+             └────► articles changed? ─► index ─► write ─► snapshot, ledger, for the next build
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from plugins.articles import Article
 from plugins.pages.urls import Urls
 from plugins.problems import Level, Problem
 from plugins.settings import Settings
@@ -22,13 +23,14 @@ from plugins.settings import Settings
 from .amending import amended
 from .caching import cache_folder, open_readings
 from .folder import OutputError, check_is_ours
-from .gathering import gather
+from .gathering import Gathered, gather
 from .ledger import Ledger, LedgerFile
 from .locking import locked
 from .progress import Say, Waiting
 from .publishing import replacing
 from .reading import Readings
 from .rendering import Renderer
+from .searching import last_index, new_index
 from .snapshot import Snapshot, save
 from .survey import survey
 from .version import code_version
@@ -63,7 +65,7 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
     check_is_ours(settings.output, settings.content)
     # The output may be another checkout's as well, the cache a check's or a preview's.
     with locked(settings.output, say), locked(cache_folder(settings), say), Waiting(say) as waiting:
-        ledger, read_count, written = _Run(settings, now, waiting).ledger()
+        ledger, read_count, written = _Run(settings, now, waiting, say).ledger()
     return Report(
         problems=ledger.problems,
         article_count=ledger.article_count,
@@ -91,7 +93,8 @@ def has_errors(problems: tuple[Problem, ...]) -> bool:
 class _Run:
     """One build; the lock of its output is held."""
 
-    def __init__(self, settings: Settings, now: datetime, waiting: Waiting) -> None:
+    def __init__(self, settings: Settings, now: datetime, waiting: Waiting, say: Say) -> None:
+        self._say = say
         self._settings = settings
         self._now = now
         self._waiting = waiting
@@ -133,6 +136,8 @@ class _Run:
         snapshot = Snapshot.load(self._cache / "pages", last.gathering) if changed else None
         if changed is None or snapshot is None:
             return None
+        if self._settings.search and any(isinstance(n.document, Article) for _, n in changed):
+            return None  # the index is made from all articles
         faulty = {problem.path for problem in last.problems}
         urls = Urls(self._settings.site_url)
         return amended(changed, faulty, last.entries, snapshot.page, urls)
@@ -165,6 +170,7 @@ class _Run:
             frame=surveyed.frame,
             documents=surveyed.documents,
             gathering=surveyed.stamp,
+            search=gathered.searchable.stamp if gathered.searchable else b"",
             period=gathered.period,
             problems=gathered.problems,
             article_count=gathered.article_count,
@@ -175,12 +181,13 @@ class _Run:
         if settings.publish and not gathered.article_count:
             # An empty or wrong folder must not take the place of a site.
             raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
+        files = (*gathered.files, *self._index(gathered))
         trusts_folder = bool(self._last.entries) and not self._file.was_interrupted
         with self._file.writing():
             with _folder(settings) as (folder, base):
                 writer = Writer(folder, self._last.entries, renderer.render, base)
                 written = writer.write(
-                    gathered.files,
+                    files,
                     trusts_folder=trusts_folder,
                     workers=self._workers,
                     waiting=self._waiting,
@@ -190,6 +197,18 @@ class _Run:
             ledger = replace(ledger, entries=written.entries)
             self._file.save(ledger)
         return ledger, readings.made, written
+
+    def _index(self, gathered: Gathered) -> list[File]:
+        """The search index: what the last build left, or a new one."""
+        articles, settings = gathered.searchable, self._settings
+        if articles is None:
+            return []
+        if self._file.was_interrupted or (
+            (files := last_index(articles, self._last, settings.output)) is None
+        ):
+            self._waiting.step("Đang lập chỉ mục tìm kiếm", len(articles.entries))(0)
+            files = new_index(articles, settings.language, self._say)
+        return files
 
 
 @contextmanager

@@ -45,3 +45,8 @@ def _digest(file: str) -> bytes:
         while block := stream.read(1 << 20):
             digest.update(block)
     return digest.digest()
+
+
+def digest_of(content: bytes) -> bytes:
+    """The digest that a file of this content has."""
+    return blake2b(content, digest_size=16).digest()

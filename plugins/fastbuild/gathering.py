@@ -11,6 +11,7 @@ from datetime import datetime
 
 from plugins.articles import Article, Document, Profile, Reading, Reference
 from plugins.checks import check_aliases, check_links
+from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
 from plugins.pages import Desk, Output, Redirect, compose, has_text, set_up
@@ -34,7 +35,8 @@ from .writing import File
 class Gathered:
     """The files of a site, of which `page_count` are made from templates, and all problems.
 
-    It would be the same at any time of the `period`.
+    It would be the same at any time of the `period`. Besides the files there is the index of
+    what is `searchable` (None: the site has no search).
     """
 
     files: tuple[File, ...]
@@ -42,6 +44,7 @@ class Gathered:
     article_count: int
     page_count: int
     period: Period
+    searchable: Searchable | None
 
     @property
     def text_pages(self) -> Iterator[File]:
@@ -78,10 +81,10 @@ def _gather(
     assets = bundle(settings.theme, Urls(settings.site_url))
     edition = assemble(read, names, frozenset(sources.static), sources.problems, now)
     desk = _desk(settings, names, assets, edition)
-    outputs = tuple(compose(desk))
+    outputs, found = _outputs(desk)
     if late := _check_targets(edition, desk, outputs):
         edition = edition.without(late)
-        outputs = tuple(compose(_desk(settings, names, assets, edition)))
+        outputs, found = _outputs(_desk(settings, names, assets, edition))
     dates = [d.date for d in edition.documents if isinstance(d, Article) and d.is_dated]
     return Gathered(
         files=(*_given_files(assets, surveyed), *_made_files(outputs, renderer)),
@@ -92,6 +95,7 @@ def _gather(
             max((date for date in dates if date <= now), default=None),
             min((date for date in dates if date > now), default=None),
         ),
+        searchable=found,
     )
 
 
@@ -106,6 +110,15 @@ def _desk(settings: Settings, names: NameIndex, assets: Bundle, edition: Edition
         edition.profiles,
         edition.static,
     )
+
+
+def _outputs(desk: Desk) -> tuple[tuple[Output, ...], Searchable | None]:
+    """All pages, and what can be searched."""
+    outputs = tuple(compose(desk))
+    if not desk.settings.search:
+        return outputs, None
+    found = searchable(desk)
+    return (*outputs, *search_pages(desk, found)), found
 
 
 def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) -> list[Problem]:

@@ -11,6 +11,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.log import console
 
+from plugins.finder import IndexingError
 from plugins.settings import SettingsError, from_pelican
 
 from .build import build
@@ -33,7 +34,7 @@ class SiteGenerator:
         try:
             settings = from_pelican(self._settings, Path.cwd())
             self._settings[REPORT] = build(settings, build_date(), say)
-        except (SettingsError, OutputError, OSError) as error:
+        except (SettingsError, OutputError, IndexingError, OSError) as error:
             sys.exit(f"{error}")
 
 

@@ -50,8 +50,8 @@ class Ledger:
 
     `inputs` is a stamp of everything that went into it but the time, `frame` of all but what
     is in the documents, of which `documents` has the digests by path; `gathering` names the
-    build in which the site was last gathered. It would have given the same at any time of
-    the `period`.
+    build in which the site was last gathered, `search` is the stamp of what its search index
+    was made from. It would have given the same at any time of the `period`.
     """
 
     signatures: dict[str, tuple[Signature, bytes]] = field(default_factory=dict)
@@ -60,6 +60,7 @@ class Ledger:
     frame: bytes = b""
     documents: dict[str, bytes] = field(default_factory=dict)
     gathering: bytes = b""
+    search: bytes = b""
     period: Period = field(default_factory=Period)
     problems: tuple[Problem, ...] = ()
     article_count: int = 0

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
+from plugins.articles import Article
+from plugins.finder import IndexingError, Searchable, index_folder
 from plugins.pages import Source
 from plugins.pages.urls import Urls
 from plugins.settings import Settings
@@ -21,6 +23,7 @@ from .ledger import LedgerFile
 from .locking import locked
 from .progress import Say, Waiting
 from .rendering import Renderer
+from .searching import IndexInMemory
 from .survey import Survey, survey
 from .version import code_version
 from .writing import File
@@ -36,6 +39,7 @@ class Site:
 
     files: dict[str, File] = field(default_factory=dict)
     rendered: dict[str, bytes] = field(default_factory=dict)
+    searchable: Searchable | None = None
 
 
 class Preview:
@@ -52,6 +56,7 @@ class Preview:
         self._surveyed: Survey | None = None
         self._gathered: Gathered | None = None
         self._site = Site()
+        self._index = IndexInMemory(settings.language, say)
 
     def refresh(self, now: datetime) -> Gathered | None:
         """Gather the site as it is now; None if it is as it was.
@@ -71,7 +76,8 @@ class Preview:
             )
         self._signatures, self._surveyed = surveyed.signatures, surveyed
         self._renderer, self._gathered = renderer, gathered
-        self._site = Site({file.path: file for file in gathered.files})
+        files = {file.path: file for file in gathered.files}
+        self._site = Site(files, searchable=gathered.searchable)
         return gathered
 
     def _is_as_it_was(self, surveyed: Survey, now: datetime) -> bool:
@@ -101,8 +107,14 @@ class Preview:
         pages = amended(changed, faulty, site, lambda path, _: site[path], urls)
         if pages is None:
             return None
+        documents = [new.document for _, new in changed if isinstance(new.document, Article)]
         files = site | {page.path: page for page in pages}
-        return replace(gathered, files=tuple(files.values()))
+        found = gathered.searchable
+        if found is not None:
+            found = found.with_texts(
+                {urls.document(d).removeprefix(f"{urls.base}/"): d.body for d in documents}
+            )
+        return replace(gathered, files=tuple(files.values()), searchable=found)
 
     def find(self, path: str) -> bytes | Path | None:
         """The file at a path from the site's root: its bytes, or where it is; None if nowhere.
@@ -112,7 +124,7 @@ class Preview:
         site = self._site
         file = site.files.get(path)
         if file is None:
-            return None
+            return self._find_in_index(path, site)
         if isinstance(file.content, str):
             return Path(file.content)
         if isinstance(file.content, bytes):
@@ -120,6 +132,15 @@ class Preview:
         if path not in site.rendered:
             site.rendered[path] = self._render(file.content)
         return site.rendered[path]
+
+    def _find_in_index(self, path: str, site: Site) -> bytes | None:
+        if site.searchable is None or not path.startswith(f"{index_folder()}/"):
+            return None
+        try:
+            return self._index.of(site.searchable).get(path)
+        except (IndexingError, OSError) as error:
+            self._say(str(error))
+            raise PageError(str(error)) from error
 
     def _render(self, content: Deferred[Source]) -> bytes:
         try:

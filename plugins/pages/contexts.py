@@ -245,6 +245,21 @@ class PatternsPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPage(Context):
+    """The search, which its script makes in the reader's browser."""
+
+    template = "search.html"
+
+    script_url: str
+    style_url: str
+    index_url: str  # folder of the index
+    names_url: str  # JSON: the names that it knows (finder.names)
+    directory_url: str
+    categories_url: str
+    archive_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """An Atom feed (RFC 4287) of a list; URLs are absolute."""
 
@@ -287,6 +302,7 @@ CONTEXTS = (
     ArchivePage,
     NotFoundPage,
     PatternsPage,
+    SearchPage,
     Feed,
     Redirect,
 )

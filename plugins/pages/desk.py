@@ -30,6 +30,8 @@ class Assets:
     icon_url: str
     font_urls: tuple[str, ...]
     scripts: Scripts
+    search_script_url: str
+    search_style_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Desk:
 
     settings: Settings
     site: Site
+    assets: Assets
     urls: Urls
     articles: tuple[PlacedArticle, ...]
     hidden: tuple[PlacedArticle, ...]
@@ -125,6 +128,7 @@ def set_up(
     return Desk(
         settings=settings,
         site=site,
+        assets=assets,
         urls=urls,
         articles=articles,
         hidden=hidden,
@@ -152,4 +156,5 @@ def _site(settings: Settings, urls: Urls, assets: Assets) -> Site:
         icon_url=assets.icon_url,
         font_urls=assets.font_urls,
         scripts=assets.scripts,
+        search_url=urls.search if settings.search else "",
     )

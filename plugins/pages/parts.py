@@ -166,6 +166,7 @@ class Site:
     icon_url: str
     font_urls: tuple[str, ...]  # to preload
     scripts: Scripts
+    search_url: str = ""  # "" if the site has no search
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ class Urls:
         """`/dia-phuong/`."""
         return self.path("dia-phuong/")
 
+    @property
+    def search(self) -> str:
+        """`/tim-kiem/`."""
+        return self.path("tim-kiem/")
+
     def unit(self, unit: Unit, gazetteer: Gazetteer) -> str:
         """`/dia-phuong/xa-quy-mong/`, an old commune's under its district's."""
         if unit.level is Level.COMMUNE and unit.era is Era.OLD and unit.parent is not None:

@@ -41,6 +41,8 @@ class Settings:
     """Language of the pages, a BCP 47 tag."""
     default_category: str = "Tin tức"
     """Category of an article that names none."""
+    search: bool = False
+    """Whether readers can search; else there is no search page, and no way to one."""
     pagination: int = 20
     """Articles on one page of a list."""
     feed_length: int = 20
@@ -118,6 +120,8 @@ def _faults(given: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         value = given.get(name, 1)
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
             yield name, f"phải là số nguyên từ 1 trở lên, không phải “{value!r}”"
+    if not isinstance(search := given.get("search", False), bool):
+        yield "search", f"phải là True hoặc False, không phải “{search!r}”"
     if not isinstance(workers := given.get("workers", 0), int) or workers < 0:
         yield "workers", f"phải là số nguyên từ 0 trở lên, không phải “{workers!r}”"
     for name in ("localities_provinces", "static_folders"):

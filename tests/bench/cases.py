@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from .articles import Archive
 from .measuring import CommandError, run
 from .preview import preview_times
-from .results import CLEAN, EDITED, MOVED, PREVIEW, UNCHANGED, Measurement, Results
+from .results import CLEAN, EDITED, INDEXED, MOVED, PREVIEW, UNCHANGED, Measurement, Results
 from .tools import TOOLS, Ours, Tool
 
 
@@ -61,9 +61,19 @@ class Bench:
         ours.write(moved)
         self._build(ours, MOVED, archive, number)
         _check(ours, moved.page, moved.units[0].name)
+        run(ours.search_command, ours.folder, ours.log)
+        ours.write(archive.edited(chosen, f"tim-{number}"))
+        self._build(ours, INDEXED, archive, number, ours.search_command)
 
-    def _build(self, tool: Tool, case: str, archive: Archive, number: int) -> None:
-        took = run(tool.command, tool.folder, tool.log)
+    def _build(
+        self,
+        tool: Tool,
+        case: str,
+        archive: Archive,
+        number: int,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        took = run(command or tool.command, tool.folder, tool.log)
         files, feeds, size = _survey(tool.output)
         done = Measurement(
             tool.name, case, archive.size, number, took.seconds, took.peak, files, feeds, size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .results import CLEAN, EDITED, MOVED, PREVIEW, UNCHANGED, Results
+from .results import CLEAN, EDITED, INDEXED, MOVED, PREVIEW, UNCHANGED, Results
 
 NOTHING = "–"
 HEAD = ("", "articles", "this project", "Hugo", "stock Pelican", "÷ Hugo", "÷ stock Pelican")
@@ -13,6 +13,7 @@ TITLES = {
     UNCHANGED: "again, nothing changed",
     EDITED: "again, one article's text edited",
     MOVED: "again, one article moved to another commune",
+    INDEXED: "again, one article's text edited, with the search index",
 }
 RATIO_TARGETS = {
     (CLEAN, 5_000): {"hugo": 1.5, "pelican": 0.33},

@@ -9,6 +9,8 @@ from statistics import median
 CLEAN = "clean"
 """The build of a whole site, nothing being there of an earlier one."""
 UNCHANGED, EDITED, MOVED, PREVIEW = "unchanged", "edited", "moved", "preview"
+INDEXED = "indexed"
+"""An edited text in a site with a search; no other case has one, as the other tools have none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,9 @@ class Ours(Tool):
             shutil.copytree(ROOT / name, self.folder / name, ignore=ignored)
         for name in ("pelicanconf.py", "publishconf.py", "Makefile", "requirements.lock"):
             shutil.copy2(ROOT / name, self.folder)
+        # The other tools make no search index: it is measured by itself.
+        with (self.folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
+            file.write("\nSEARCH = False\n")
         (self.folder / ".venv").symlink_to(VENV)
         # Else the first build alone would compile.
         compileall.compile_dir(self.folder, quiet=2)
@@ -100,6 +103,11 @@ class Ours(Tool):
     @property
     def command(self) -> list[str]:
         return [f"{VENV}/bin/pelican", "content", "-s", "pelicanconf.py", "-o", "output"]
+
+    @property
+    def search_command(self) -> list[str]:
+        """The same with the search index."""
+        return [*self.command, "-e", "SEARCH=true"]
 
     def serve_command(self, port: int) -> list[str]:
         """The preview. The environment is there, whatever the times of its files say."""

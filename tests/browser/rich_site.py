@@ -29,6 +29,7 @@ PAGES = {
     "archive.html": "/luu-tru/",
     "not_found.html": "/404.html",
     "patterns.html": "/_mau/",
+    "search.html": "/tim-kiem/",
     "redirect.html": "/tin-cu/12.html",
 }
 """By template. A new template needs a page here, and is then tested like the others."""

@@ -24,13 +24,21 @@ def weight(rich_site, url):
 
 
 @pytest.mark.parametrize(
-    "template", ["article.html", "home.html", "district.html", "commune_new.html", "category.html"]
+    "template",
+    [
+        "article.html",
+        "home.html",
+        "district.html",
+        "commune_new.html",
+        "category.html",
+        "search.html",
+    ],
 )
 def test_a_page_is_light(rich_site, template):
     assert weight(rich_site, PAGES[template]) <= PAGE
 
 
-@pytest.mark.parametrize("template", ["article.html", "directory.html", "home.html"])
+@pytest.mark.parametrize("template", ["article.html", "directory.html", "home.html", "search.html"])
 def test_what_a_page_fetches_is_light(visit, rich_site, template):
     page = visit(PAGES[template])
     urls = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")

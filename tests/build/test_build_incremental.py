@@ -62,7 +62,14 @@ PROFILES = (
     "---\nname: Minh Dục\nrole: Ủy viên\n---\n\nĐoạn khác.\n",
     "---\nrole: Không tên\n---\n",
 )
-TEMPLATES = ("base.html", "article.html", "components/card.html", "feed.atom", "words.html")
+TEMPLATES = (
+    "base.html",
+    "search.html",
+    "article.html",
+    "components/card.html",
+    "feed.atom",
+    "words.html",
+)
 SETTINGS = {
     "site_name": ("Trang thử", "Trang khác"),
     "tagline": ("", "Một dòng"),
@@ -70,6 +77,7 @@ SETTINGS = {
     "feed_length": (1, 20),
     "site_url": ("https://example.vn", "https://example.vn/khuyen-hoc"),
     "default_category": ("Tin tức", "Tin"),
+    "search": (True, False),
 }
 
 

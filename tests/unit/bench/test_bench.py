@@ -51,6 +51,9 @@ def test_our_site_is_built_without_a_problem(tmp_path: Path) -> None:
     assert "20 bài" in ours.log.read_text("utf-8")
     assert "không có lỗi" in ours.log.read_text("utf-8")
     assert all((ours.output / article.page).is_file() for article in ARCHIVE)
+    assert not (ours.output / "tim-kiem").exists()
+    run(ours.search_command, ours.folder, ours.log)
+    assert "Đã lập chỉ mục tìm kiếm: 20 bài" in ours.log.read_text("utf-8")
 
 
 def test_only_what_was_built_is_cleared(tmp_path: Path) -> None:

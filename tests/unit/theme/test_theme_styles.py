@@ -8,7 +8,8 @@ import pytest
 from theme_render import SCRIPTS, THEME
 
 STATIC = THEME / "static"
-SHEETS = sorted((STATIC / "css").glob("*.css"))
+SHARED = sorted((STATIC / "css").glob("*.css"))
+SHEETS = [*SHARED, *sorted((STATIC / "search").glob("*.css"))]
 TOKENS = (STATIC / "css" / "00-tokens.css").read_text("utf-8")
 TEMPLATES = "\n".join(f.read_text("utf-8") for f in (THEME / "templates").rglob("*.html"))
 
@@ -77,9 +78,10 @@ def test_classes_are_styled_only_if_they_exist():
     styled = set(
         re.findall(r"\.(-?[a-z][\w-]*)", re.sub(r"url\([^)]*\)|/\*.*?\*/", "", source, flags=re.S))
     )
+    search = "\n".join(f.read_text("utf-8") for f in (STATIC / "search").glob("*.js"))
     # kind="lead" of the card is the one class that a template puts together; the others are
     # those that reading an article gives to its tables and footnotes.
-    present = set(re.findall(r"[\w-]+", TEMPLATES)) | {"card--lead"}
+    present = set(re.findall(r"[\w-]+", TEMPLATES + search)) | {"card--lead"}
     present |= {"align-center", "align-right", "footnote", "footnote-backref", "table-scroll"}
     assert styled <= present
 
@@ -105,7 +107,7 @@ def test_scripts_are_small_and_silent(name):
 
 
 def test_styles_and_fonts_are_light():
-    source = "\n".join(sheet.read_text("utf-8") for sheet in SHEETS)
+    source = "\n".join(sheet.read_text("utf-8") for sheet in SHARED)
     assert len(gzip.compress(source.encode())) <= 12_000
     fonts = list((STATIC / "fonts").glob("*.woff2"))
     assert sum(font.stat().st_size for font in fonts) <= 60_000

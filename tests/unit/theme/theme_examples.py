@@ -56,6 +56,7 @@ from plugins.pages.contexts import (
     PatternsPage,
     ProvincePage,
     Redirect,
+    SearchPage,
     StaticPage,
     TermsPage,
 )
@@ -219,6 +220,16 @@ FULL = (
     ArchivePage(
         **frame("Lưu trữ", "/luu-tru/"), title="Lưu trữ", years=YEARS, listing=listing("/luu-tru/")
     ),
+    SearchPage(
+        **frame("Tìm kiếm", "/tim-kiem/"),
+        script_url="/theme/js/search.0.js",
+        style_url="/theme/css/search.0.css",
+        index_url="/tim-kiem/pagefind-1.5.2/",
+        names_url="/tim-kiem/ten.json",
+        directory_url="/dia-phuong/",
+        categories_url="/chuyen-muc/",
+        archive_url="/luu-tru/",
+    ),
     NotFoundPage(
         **frame("Không tìm thấy trang", "/404.html") | {"breadcrumbs": ()},
         directory_url="/dia-phuong/",
@@ -303,6 +314,16 @@ MINIMAL = (
     ),
     TermsPage(**bare("Tác giả", "/tac-gia/"), title="Tác giả", terms=()),
     ArchivePage(**bare("Lưu trữ", "/luu-tru/"), title="Lưu trữ", years=(), listing=EMPTY_LIST),
+    SearchPage(
+        **bare("Tìm kiếm", "/tim-kiem/"),
+        script_url="/theme/js/search.0.js",
+        style_url="/theme/css/search.0.css",
+        index_url="/tim-kiem/pagefind-1.5.2/",
+        names_url="/tim-kiem/ten.json",
+        directory_url="/dia-phuong/",
+        categories_url="/chuyen-muc/",
+        archive_url="/luu-tru/",
+    ),
     NotFoundPage(
         **bare("Không tìm thấy trang", "/404.html") | {"breadcrumbs": ()},
         directory_url="/dia-phuong/",

@@ -25,7 +25,17 @@ def parse(context: Context | Feed | Redirect) -> BeautifulSoup:
 
 
 def scripts(soup: BeautifulSoup) -> list[str]:
-    """The names of the theme's own scripts in a page; any other script is a KeyError."""
-    names = {f"/theme/js/{Path(name).stem}.0.js": name for name in SCRIPTS}
+    """The names of the theme's own scripts in a page; any other script is a KeyError.
+
+    search.js is what static/search is joined to.
+    """
+    names = {f"/theme/js/{Path(name).stem}.0.js": name for name in (*SCRIPTS, "search.js")}
     assert not any(tag.contents for tag in soup.find_all("script"))
     return [names[tag["src"]] for tag in soup.find_all("script")]
+
+
+def shown(soup: BeautifulSoup) -> BeautifulSoup:
+    """Without what a script fills in before it is shown."""
+    for tag in soup.select("template, .results, [role=listbox]"):
+        tag.clear()
+    return soup

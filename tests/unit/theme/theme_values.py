@@ -93,6 +93,7 @@ SITE = Site(
         "/theme/fonts/be-vietnam-pro-regular.0.woff2",
     ),
     scripts=SCRIPTS,
+    search_url="/tim-kiem/",
 )
 BARE_SITE = Site(
     "Trang tin",

@@ -1,0 +1,111 @@
+"""What of each article can be found, and by which filters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from plugins.articles import Body
+from plugins.gazetteer import Era, Level, Unit
+from plugins.localities import PlacedArticle
+from plugins.localities.index import heirs
+from plugins.pages import Desk
+from plugins.stamps import Stamper
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in the index.
+
+    `path` is its URL from the site's root, without a slash before it. `places` are keys of
+    the units it is about, of those that they belong or belonged to, and of the communes of
+    today that have inherited it; `where` names the units themselves, for readers. Category
+    and authors are slugs.
+    """
+
+    path: str
+    title: str
+    date: datetime
+    places: tuple[str, ...]
+    where: str
+    category: str
+    authors: tuple[str, ...]
+    byline: str
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """All entries, newest first; the same `stamp` gives the same index."""
+
+    entries: tuple[Entry, ...]
+    stamp: bytes
+
+    def with_texts(self, texts: Mapping[str, Body]) -> Searchable:
+        """The same, but for the texts of the entries with these paths."""
+        changed = [e for e in self.entries if e.path in texts]
+        if not changed:
+            return self
+        entries = tuple(
+            replace(e, body=texts[e.path]) if e.path in texts else e for e in self.entries
+        )
+        new = [(entry.path, texts[entry.path]) for entry in changed]
+        return Searchable(entries, Stamper().stamp(self.stamp, *new))
+
+
+def searchable(desk: Desk) -> Searchable:
+    """The published articles: hidden ones cannot be found."""
+    keys = PlaceKeys(desk)
+    entries = tuple(_entry(desk, keys, placed) for placed in desk.articles)
+    return Searchable(entries, desk.stamper.stamp(desk.settings.language, entries))
+
+
+class PlaceKeys:
+    """Short names of units that no two share: `huyen-tran-yen/xa-kien-thanh`, as in URLs."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._own: dict[str, str] = {}
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def key(self, unit: Unit) -> str:
+        """The key of one unit."""
+        if unit.id not in self._own:
+            urls = self._desk.urls
+            url = urls.unit(unit, self._desk.gazetteer)
+            self._own[unit.id] = url.removeprefix(urls.directory).rstrip("/")
+        return self._own[unit.id]
+
+    def found_at(self, unit: Unit) -> tuple[str, ...]:
+        """The keys of all places at which an article about the unit is to be found."""
+        if unit.id not in self._found:
+            gazetteer = self._desk.gazetteer
+            units = [unit, *gazetteer.ancestors(unit)]
+            if unit.level is Level.COMMUNE and unit.era is Era.OLD:
+                units += heirs(gazetteer, unit)
+            self._found[unit.id] = tuple(map(self.key, units))
+        return self._found[unit.id]
+
+
+def _entry(desk: Desk, keys: PlaceKeys, placed: PlacedArticle) -> Entry:
+    article, values = placed.article, desk.values
+    places = (key for unit in placed.units for key in keys.found_at(unit))
+    return Entry(
+        path=desk.urls.output_path(desk.urls.document(article)).removesuffix("index.html"),
+        title=article.title,
+        date=article.date,
+        places=tuple(dict.fromkeys(places)),
+        where="; ".join(_where(desk, placed.units)),
+        category=values.categories[article.category].slug,
+        authors=tuple(dict.fromkeys(values.authors[name].slug for name in article.authors)),
+        byline=", ".join(article.authors),
+        body=article.body,
+    )
+
+
+def _where(desk: Desk, units: Iterable[Unit]) -> Iterable[str]:
+    """As an address is spoken, but for the province, which most have in common."""
+    for unit in units:
+        district = desk.values.district(unit)
+        yield f"{unit.title}, {district.name}" if district else unit.title

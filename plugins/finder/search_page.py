@@ -1,0 +1,91 @@
+"""The search page, and the names that it knows, as data."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from plugins.gazetteer import Unit
+from plugins.pages import Desk, Output
+from plugins.pages.contexts import SearchPage
+from plugins.pages.output import as_it_is
+from plugins.pages.parts import Link
+from plugins.pages.terms import Term
+
+from .entries import PlaceKeys, Searchable
+from .indexing import index_folder
+
+TITLE = "Tìm kiếm"
+TITLES = 1000
+"""Newest articles whose titles are suggested: about 25 kB for the reader, compressed."""
+
+
+def search_pages(desk: Desk, articles: Searchable) -> Iterator[Output]:
+    """/tim-kiem/ and /tim-kiem/ten.json. The page is the same whatever the articles are."""
+    url, urls = desk.urls.search, desk.urls
+    names_url = f"{url}ten.json"
+    page = SearchPage(
+        site=desk.site,
+        meta=desk.meta(TITLE, "", url, is_indexed=False),
+        breadcrumbs=(desk.home, Link(TITLE, url)),
+        script_url=desk.assets.search_script_url,
+        style_url=desk.assets.search_style_url,
+        index_url=urls.path(f"{index_folder()}/"),
+        names_url=names_url,
+        directory_url=urls.directory,
+        categories_url=urls.category(),
+        archive_url=urls.archive(),
+    )
+    yield desk.ready(url, page)
+    data = desk.stamper.defer(as_it_is, names(desk, articles))
+    yield Output(urls.output_path(names_url), "", data)
+
+
+def names(desk: Desk, articles: Searchable) -> str:
+    """Names that a query may hold, and titles that begin as it does; a line each.
+
+    `places`: key, kind, name, district (of an old commune, else ""), era, level, URL, number
+    of articles. `authors` and `categories`: slug, name, URL, number. `years`: newest first.
+    `titles`: title and URL, newest first. Places without an article are left out, since
+    nothing can be found there.
+    """
+    entries = articles.entries
+    authors = Counter(slug for entry in entries for slug in entry.authors)
+    categories = Counter(entry.category for entry in entries)
+    years = Counter(entry.date.year for entry in entries)
+    lists: dict[str, Iterable[object]] = {
+        "places": _places(desk, articles),
+        "authors": _terms(desk.values.authors, authors, desk.urls.author),
+        "categories": _terms(desk.values.categories, categories, desk.urls.category),
+        "years": sorted(years.items(), reverse=True),
+        "titles": ((entry.title, desk.urls.path(entry.path)) for entry in entries[:TITLES]),
+    }
+    texts = (f'"{name}": [\n{_lines(rows)}\n]' for name, rows in lists.items())
+    return f'{{"count": {len(entries)},\n' + ",\n".join(texts) + "}\n"
+
+
+def _places(desk: Desk, articles: Searchable) -> Iterator[tuple[object, ...]]:
+    keys = PlaceKeys(desk)
+    counts = Counter(key for entry in articles.entries for key in entry.places)
+    for unit in desk.gazetteer:
+        if count := counts[keys.key(unit)]:
+            yield keys.key(unit), *_named(desk, unit), count
+
+
+def _named(desk: Desk, unit: Unit) -> tuple[str, ...]:
+    district = desk.values.district(unit)
+    parent = district.name if district else ""
+    return unit.kind.word, unit.name, parent, unit.era, unit.level, desk.values.place(unit).url
+
+
+def _terms(
+    terms: Iterable[Term], counts: Mapping[str, int], url: Callable[[str], str]
+) -> Iterator[tuple[object, ...]]:
+    for term in terms:
+        if counts[term.slug]:
+            yield term.slug, term.name, url(term.slug), counts[term.slug]
+
+
+def _lines(rows: Iterable[object]) -> str:
+    return ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)

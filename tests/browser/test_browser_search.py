@@ -1,0 +1,249 @@
+"""The search, as readers use it, in the site of `search_site`."""
+
+from __future__ import annotations
+
+import unicodedata
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.search_site import build_search_site
+from tests.browser.serving import served
+
+FIELD, DONE = "#tu-can-tim", "#ket-qua[aria-busy=false]"
+QUERIES = (
+    ("dai son", ["dai-son"]),
+    ("Đại Sơn", ["dai-son"]),
+    ("ðại sơn", ["dai-son"]),
+    (unicodedata.normalize("NFD", "Đại Sơn thư viện"), ["dai-son"]),
+    ("Trấn Yên", ["tran-yen-noi", "tran-yen-nguoi"]),
+    ("tran yen", ["tran-yen-noi"]),
+    ("Trần Yến", ["tran-yen-nguoi"]),
+    ("489/QĐ-TTg", ["quyet-dinh"]),
+    ("489/qd-ttg", ["quyet-dinh"]),
+    ("“xã hội học tập”", ["quyet-dinh"]),
+    ('"gia đình học tập"', ["xa-hoi-hoc-tap"]),
+    ("gia đình học tập", ["xa-hoi-hoc-tap", "gia-dinh"]),
+    ("duong lang", ["hoa-binh"]),
+    ("đường lớn", ["dai-son"]),
+    ("hòa bình", ["hoa-binh"]),
+    ("hoà bình", ["hoa-binh"]),
+    ("học bổng Quy Mông", ["quy-mong"]),
+    ("thư viện xã Đại Sơn huyện Văn Yên", ["dai-son"]),
+    ("hội nghị tx, h. trấn yên", ["tran-yen-noi"]),
+    ("Nguyễn Thị Hòa", ["hoa-binh"]),
+    ("tiếng trống nguyen thi hoa", ["hoa-binh"]),
+    ("<script>", ["doc-hai"]),
+    ("&lt;script&gt;", []),
+    ("kien thanh", ["kien-thanh"]),
+    ("zzzzzz", []),
+)
+"""What is typed, and the first results: those that must come, in this order."""
+
+
+@pytest.fixture(scope="package")
+def address(tmp_path_factory):
+    """The site of these tests, in the place of the rich one."""
+    with served(build_search_site(tmp_path_factory.mktemp("search"))) as url:
+        yield url
+
+
+@pytest.fixture
+def find(visit):
+    """The page after a search for something."""
+
+    def find_it(text, **options):
+        page = visit(f"/tim-kiem/?q={quote(text)}", **options)
+        page.wait_for_selector(DONE, state="attached")
+        return page
+
+    return find_it
+
+
+def results(page) -> list[str]:
+    page.wait_for_selector(DONE, state="attached")
+    links = page.query_selector_all("#ket-qua .card__title a")
+    return [link.get_attribute("href").split("/")[-2] for link in links]
+
+
+def chips(page) -> list[str]:
+    return [b.inner_text() for b in page.query_selector_all("#dang-loc button") if b.is_visible()]
+
+
+def search(page, text) -> list[str]:
+    """Type and press Enter; the results."""
+    page.fill(FIELD, text)
+    page.press(FIELD, "Enter")
+    return results(page)
+
+
+@pytest.mark.parametrize(("text", "expected"), QUERIES)
+def test_first_results(find, text, expected):
+    found = results(find(text))
+    assert found[: len(expected)] == expected
+    assert bool(found) == bool(expected)
+
+
+def test_nothing_is_loaded_before_it_is_used(visit):
+    page = visit("/tim-kiem/")
+    loaded = "performance.getEntriesByType('resource').map((e) => e.name.split('/').pop())"
+    assert not [name for name in page.evaluate(loaded) if "json" in name or "pagefind" in name]
+    page.focus(FIELD)
+    page.wait_for_selector("option[value=huyen-tran-yen]", state="attached")
+    assert not [name for name in page.evaluate(loaded) if "pagefind" in name]
+    search(page, "dai son")
+    assert "pagefind.js" in page.evaluate(loaded)
+
+
+def test_a_name_becomes_a_filter_that_can_be_taken_away(find):
+    page = find("tran yen")
+    assert chips(page) == ["Huyện Trấn Yên"]
+    page.get_by_role("button", name="Bỏ lọc theo huyện Trấn Yên").click()
+    assert set(results(page)) >= {"tran-yen-noi", "tran-yen-nguoi"}
+    assert chips(page) == []
+    assert parse_qs(urlsplit(page.url).query)["chu"] == ["tran yen"]
+    page.reload()
+    assert chips(page) == []
+
+
+def test_a_name_that_was_only_a_word_is_looked_for_as_such(find):
+    page = find("quyết định Đại Sơn")  # no article there has these words
+    assert chips(page) == []
+    assert page.inner_text("#trang-thai")
+
+
+def test_results_show_the_text_as_it_was_written(find):
+    page = find("thu vien dai son")
+    card = page.inner_text("#ket-qua li")
+    assert "Đại Sơn có thư viện mới" in card
+    assert "01/06/2021" in card
+    assert "xã Đại Sơn, huyện Văn Yên" in card
+    assert "ḏ" not in page.inner_text("main").lower()
+    assert "thư" in [mark.inner_text().lower() for mark in page.query_selector_all("mark")]
+
+
+def test_filters_and_the_url_say_the_same(visit):
+    page = visit("/tim-kiem/")
+    assert "dai-son" in search(page, "thư viện")
+    page.click("summary")
+    page.select_option("[name=nam]", "2021")
+    results(page)
+    page.select_option("[name=huyen]", "huyen-van-yen")
+    assert set(results(page)) == {"dai-son"}
+    assert chips(page) == ["Huyện Văn Yên", "2021"]
+    state = parse_qs(urlsplit(page.url).query)
+    assert state == {"q": ["thư viện"], "nam": ["2021"], "huyen": ["huyen-van-yen"]}
+    page.reload()
+    assert results(page) == ["dai-son"]
+    assert page.input_value("[name=nam]") == "2021"
+    page.go_back()
+    page.wait_for_selector("#dang-loc li:only-child")
+    assert chips(page) == ["2021"]
+    page.go_back()
+    page.wait_for_selector("#dang-loc", state="hidden")
+    assert page.input_value(FIELD) == "thư viện"
+
+
+def test_filters_alone_list_what_there_is(visit):
+    page = visit("/tim-kiem/?chuyen-muc=khuyen-tai")
+    assert results(page) == ["dai-son"]
+    page = visit("/tim-kiem/?q=h%E1%BB%8Dc&xep=moi")
+    assert results(page)[0] == "quy-mong"
+
+
+@pytest.mark.parametrize("text", ["", " ", "…", "\u0301", '""'])
+def test_nothing_asked_is_nothing_answered(find, text):
+    page = find(text)
+    assert results(page) == []
+    assert page.inner_text("#trang-thai") == ""
+    assert page.is_visible("#loi-khac")
+
+
+@pytest.mark.parametrize(
+    "text", ["học " * 500, "a" * 2000, '"' * 99, "()[]{}*+?\\^$|%s" * 9, "đ" * 199]
+)
+def test_absurd_queries_are_answered(find, text):
+    page = find(text)
+    assert page.inner_text("#trang-thai") != "Đang tìm…"
+
+
+def test_what_may_have_been_meant(find):
+    page = find("hoc bomg")
+    assert "Không bài nào có đủ các chữ này" in page.inner_text("#trang-thai")
+    page.get_by_role("button", name="hoc bổng").click()
+    assert results(page)
+    assert not page.is_visible("#goi-y-sua")
+
+
+def test_suggestions_by_keyboard(visit):
+    page = visit("/tim-kiem/")
+    page.focus(FIELD)
+    page.keyboard.type("dai")
+    page.wait_for_selector("#goi-y [role=option]")
+    options = [o.inner_text() for o in page.query_selector_all("#goi-y [role=option]")]
+    assert options == ["xã Đại Sơn huyện Văn Yên, cũ", "Đại Sơn có thư viện mới"]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    active = page.get_attribute(FIELD, "aria-activedescendant")
+    assert page.get_attribute(f"#{active}", "aria-selected") == "true"
+    assert page.inner_text(f"#{active}") == options[1]
+    page.keyboard.press("Escape")
+    assert page.is_hidden("#goi-y")
+    assert page.get_attribute(FIELD, "aria-expanded") == "false"
+    assert page.input_value(FIELD) == "dai"
+    page.keyboard.press("ArrowDown")
+    page.wait_for_selector("#goi-y [role=option]")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/dia-phuong/huyen-van-yen/xa-dai-son/")
+
+
+def test_suggestions_by_touch(visit):
+    page = visit("/tim-kiem/", has_touch=True)
+    page.tap(FIELD)
+    page.keyboard.type("thu vien")
+    page.tap("#goi-y [role=option]")
+    page.wait_for_url("**/tin/2021/06/dai-son/")
+
+
+def test_an_index_that_cannot_be_reached(browser, address):
+    page = browser.new_context(viewport=PHONE).new_page()
+    page.route("**/pagefind-entry.json*", lambda route: route.abort())
+    page.goto(f"{address}/tim-kiem/?q=dai+son")
+    page.wait_for_selector(DONE, state="attached")
+    assert "không tải được" in page.inner_text("#trang-thai")
+    assert page.is_visible("#loi-khac")
+    page.unroute("**/pagefind-entry.json*")
+    page.click(".button--main")
+    assert results(page) == ["dai-son"]
+    page.context.close()
+
+
+def test_every_page_has_a_way_to_it(visit):
+    page = visit("/", viewport=DESKTOP)
+    page.fill(".search-box input", "đại sơn")
+    page.press(".search-box input", "Enter")
+    page.wait_for_url("**/tim-kiem/?q=*")
+    assert results(page) == ["dai-son"]
+    page = visit("/tin/2021/06/dai-son/", viewport=PHONE)
+    page.click(".search-link")
+    page.wait_for_url("**/tim-kiem/")
+
+
+def test_without_javascript_there_are_other_ways(visit):
+    page = visit("/tim-kiem/?q=a", java_script_enabled=False)
+    assert "đang tắt JavaScript" in page.inner_text("main")
+    assert page.is_hidden("form.search")
+    assert page.is_visible("#loi-khac a")
+
+
+def test_below_a_folder(browser, tmp_path):
+    site = build_search_site(tmp_path, "https://example.vn/khuyen-hoc")
+    with served(site, "/khuyen-hoc") as url, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{url}/tim-kiem/?q=dai+son")
+        page.wait_for_selector(DONE, state="attached")
+        page.click("#ket-qua a")
+        page.wait_for_url("**/khuyen-hoc/tin/2021/06/dai-son/")

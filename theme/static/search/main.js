@@ -1,0 +1,163 @@
+/* The search page. Its state is its URL: what is asked for and by which filters. Nothing is loaded
+   before the field is used: then the names, and the index with the first search. */
+import { combobox } from "./combobox.js";
+import { article, find, openIndex } from "./engine.js";
+import { fold, words } from "./fold.js";
+import { nameTable, parse, tidy } from "./query.js";
+import { covers } from "./rank.js";
+import { meant, suggestions } from "./suggest.js";
+import { chipLabel, fill, fillFilters, number, showArticle, showChips } from "./view.js";
+
+const PAGE = 10;
+const FILTERS = ["huyen", "xa", "nam", "chuyen-muc", "tac-gia"];
+const form = document.getElementById("tim-tin");
+const field = form.elements.q, texts = form.dataset;
+const [status, chips, list, more, advice, ways, template] = [
+  "trang-thai", "dang-loc", "ket-qua", "xem-them", "goi-y-sua", "loi-khac", "mau-ket-qua",
+].map((id) => document.getElementById(id));
+let asked = 0, literal = [];
+
+/* Loaded once; a failure is forgotten, so that the next use tries again. */
+function once(load) {
+  let loading = null;
+  return () => (loading ??= load().catch((error) => { loading = null; throw error; }));
+}
+
+const loadNames = once(async () => {
+  const answer = await fetch(texts.names);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const names = await answer.json();
+  names.table = nameTable(names);
+  fillFilters(form, names);
+  return names;
+});
+const loadIndex = once(() => openIndex(texts.index, texts.home));
+
+const suggested = combobox(field, document.getElementById("goi-y"), async (typed) => {
+  const names = await loadNames().catch(() => null);
+  if (!names) return [];
+  const { places, titles } = suggestions(tidy(typed), names, texts.old);
+  return [{ label: texts.places, items: places }, { label: texts.titles, items: titles }];
+});
+
+function state() {
+  const given = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value.trim()) given.append(name, value.trim());
+  for (const name of literal) given.append("chu", name);
+  return given;
+}
+
+async function restore() {
+  const given = new URLSearchParams(location.search);
+  field.value = tidy(given.get("q") || "");
+  literal = given.getAll("chu");
+  form.elements.xep.checked = given.get("xep") === "moi";
+  if (FILTERS.some((name) => given.get(name))) {
+    await loadNames().catch(() => null);
+    form.querySelector("details").open = true;
+  }
+  for (const name of FILTERS) form.elements[name].value = given.get(name) || "";
+  await search();
+}
+
+/* Search for what the form says, and say so in the URL. */
+function submit() {
+  suggested.close();
+  const query = state().toString();
+  history.pushState(null, "", query ? `?${query}` : location.pathname);
+  return search();
+}
+
+async function search() {
+  const mine = ++asked, text = tidy(field.value);
+  const chosen = FILTERS.filter((name) => form.elements[name].value);
+  for (const element of [more, advice, chips]) element.hidden = true;
+  list.replaceChildren();
+  ways.hidden = false;
+  status.textContent = "";
+  document.title = document.title.replace(/^(.*?: )?/, text ? `${text}: ` : "");
+  list.ariaBusy = "false";
+  if (!words(text).length && !chosen.length) return;
+  status.textContent = texts.loading;
+  list.ariaBusy = "true";
+  try {
+    const [names, index] = await Promise.all([loadNames(), loadIndex()]);
+    let query = parse(text, names.table, literal);
+    let results = await find(index, query, conditions(query, chosen), form.elements.xep.checked);
+    if (!results.length && query.names.length && words(query.all).length) {
+      // The name may have been no more than a word.
+      query = parse(text, new Map());
+      results = await find(index, query, conditions(query, chosen), form.elements.xep.checked);
+    }
+    if (mine !== asked) return;
+    // It takes words that it could not load for words that nobody has written.
+    if (!results.length && !navigator.onLine) throw new Error("offline");
+    showFilters(query, chosen);
+    const typed = words(text);
+    if (!await show(results, typed) && typed.length) advise(text, names, results.length);
+  } catch (error) {
+    if (mine === asked) status.textContent = texts.error;
+  }
+  if (mine === asked) list.ariaBusy = "false";
+}
+
+function conditions(query, chosen) {
+  const all = query.names.map(({ filter, keys }) => ({ [filter]: { any: keys } }));
+  for (const name of chosen) {
+    const filter = name === "huyen" || name === "xa" ? "noi" : name;
+    all.push({ [filter]: form.elements[name].value });
+  }
+  return all.length ? { all } : {};
+}
+
+function showFilters(query, chosen) {
+  const recognised = query.names.map((name) => ({
+    label: chipLabel(name.labels),
+    remove: () => { literal.push(fold(name.text)); field.focus(); submit(); },
+  }));
+  const selected = chosen.map((name) => ({
+    label: form.elements[name].selectedOptions[0].text.replace(/ \([\d.]+\)$/, ""),
+    remove: () => { form.elements[name].value = ""; field.focus(); submit(); },
+  }));
+  showChips(chips, [...recognised, ...selected], texts.remove);
+}
+
+/* Show the first results; whether one of them has all the words typed. */
+async function show(results, typed) {
+  status.textContent = results.length ? fill(texts.some, number(results.length)) : texts.none;
+  ways.hidden = results.length > 0;
+  let shown = 0;
+  const mine = asked;
+  async function next(event) {
+    const page = results.slice(shown, shown + PAGE);
+    const found = await Promise.all(page.map(article)).catch(() => null);
+    if (mine !== asked) return;
+    if (!found) { status.textContent = texts.error; return; }
+    const at = list.children.length;
+    list.append(...found.map((one) => showArticle(template, one, typed)));
+    shown += page.length;
+    more.hidden = shown >= results.length;
+    more.textContent = fill(texts.more, number(results.length - shown));
+    if (event) list.children[at].querySelector("a").focus();
+    return found.some((one) => covers(typed, `${one.title} ${one.where} ${one.byline} ${one.text}`));
+  }
+  more.onclick = next;
+  return next();
+}
+
+/* For a search that nothing answers, or nothing whole. */
+function advise(text, names, count) {
+  if (count) status.textContent = texts.near;
+  const better = meant(text, names);
+  advice.hidden = !better;
+  const button = advice.querySelector("button");
+  button.textContent = better;
+  button.onclick = () => { field.value = better; field.focus(); submit(); };
+}
+
+form.addEventListener("submit", (event) => { event.preventDefault(); submit(); });
+form.addEventListener("change", (event) => { if (event.target !== field) submit(); });
+form.addEventListener("focusin", () => loadNames().catch(() => null));
+field.addEventListener("input", () => { literal = []; });
+addEventListener("popstate", restore);
+restore();

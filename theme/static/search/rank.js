@@ -1,0 +1,77 @@
+/* How well an article answers, and the words of it that show so. Pagefind joins words by AND,
+   wherever they stand: what stands together, and with the diacritics typed, comes first. */
+import { isTyped, words } from "./fold.js";
+
+const EXCERPT = 34, BEFORE = 8;
+
+/* Larger is better; from 0 to 20. */
+export function score(typed, title, text) {
+  if (!typed.length) return 0;
+  const inTitle = measure(typed, title), inText = measure(typed, text);
+  return 2 * inTitle.value + inText.value + (inTitle.isWhole ? 2 : 0);
+}
+
+/* The part of a text to show: around the words that stand nearest to each other. */
+export function excerpt(typed, text) {
+  const list = words(text);
+  if (!list.length) return [];
+  const best = typed.length ? measure(typed, list) : { from: 0 };
+  const from = Math.max(0, Math.min(best.from - BEFORE, list.length - EXCERPT));
+  const to = Math.min(list.length, from + EXCERPT);
+  const start = from ? list[from].start : 0;
+  const end = to < list.length ? list[to - 1].end : text.length;
+  const pieces = marked(typed, text, list.slice(from, to), start, end);
+  if (from) pieces.unshift({ text: "… " });
+  if (to < list.length) pieces.push({ text: " …" });
+  return pieces;
+}
+
+/* Pieces of a text; `isMark` where a word was asked for. */
+export function marked(typed, text, list = words(text), start = 0, end = text.length) {
+  const pieces = [];
+  let at = start;
+  for (const word of list) {
+    if (!typed.some((one) => begins(one, word))) continue;
+    if (word.start > at) pieces.push({ text: text.slice(at, word.start) });
+    pieces.push({ text: text.slice(word.start, word.end), isMark: true });
+    at = word.end;
+  }
+  if (end > at) pieces.push({ text: text.slice(at, end) });
+  return pieces;
+}
+
+function begins(typed, word) {
+  return word.folded === typed.folded || (typed.folded.length > 2 && word.folded.startsWith(typed.folded));
+}
+
+/* Whether all words that were typed are there. */
+export function covers(typed, text) {
+  const list = words(text);
+  return typed.every((one) => list.some((word) => begins(one, word)));
+}
+
+/* The shortest run of words that has all that were typed: `value` is up to 3 for how near they
+   stand, 1 more if in the order typed and 2 more for the diacritics. Little if one is missing. */
+function measure(typed, given) {
+  const list = Array.isArray(given) ? given : words(given);
+  const wanted = new Map();
+  typed.forEach((word, i) => wanted.set(word.folded, [...(wanted.get(word.folded) || []), i]));
+  const last = new Array(typed.length).fill(-1);
+  let best = { value: 0, from: 0, isWhole: false }, seen = 0;
+  list.forEach((word, at) => {
+    const places = wanted.get(word.folded);
+    if (!places) return;
+    for (const i of places) {
+      if (last[i] < 0) seen++;
+      last[i] = at;
+    }
+    const found = last.filter((place) => place >= 0), from = Math.min(...found);
+    const isWhole = seen === typed.length, share = seen / typed.length;
+    const ordered = last.every((place, i) => !i || place === last[i - 1] + 1);
+    const right = last.filter((place, i) => place >= 0 && isTyped(typed[i], list[place])).length;
+    const near = new Set(found).size / (at - from + 1);
+    const value = isWhole ? 3 * near + ordered + 2 * right / typed.length : (share + near) / 4;
+    if (value > best.value) best = { value, from, isWhole };
+  });
+  return best;
+}
