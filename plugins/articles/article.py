@@ -1,4 +1,7 @@
-"""What an editor's file becomes: an article or a page, with its body ready but for URLs."""
+"""What an editor's file becomes: an article, a page or an author's profile.
+
+The body is ready but for URLs.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from plugins.problems import Problem
 from plugins.stamps import Stamper
@@ -165,6 +169,34 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What the site knows of an author, whom `name` finds in articles, however capitalised.
+
+    `summary` is plain text, from the beginning of the body, which may be empty. `lines` and
+    `stamp` are as those of an article.
+    """
+
+    status: ClassVar[Status] = Status.PUBLISHED
+
+    path: str
+    name: str
+    role: str
+    image: Reference | None
+    summary: str
+    body: Body
+    lines: dict[str, int] = field(default_factory=dict)
+    stamp: bytes = b""
+
+    @property
+    def image_alt(self) -> str:
+        """The photo is a portrait."""
+        return self.name
+
+
+Document = Article | Page | Profile
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading one file.
 
@@ -172,5 +204,5 @@ class Reading:
     says can be checked at once; it must not be shown. None: nothing could be read.
     """
 
-    document: Article | Page | None
+    document: Document | None
     problems: tuple[Problem, ...]

@@ -15,7 +15,7 @@ from plugins.problems import Code, Problem
 from plugins.stamps import Stamper
 from plugins.vietnamese import squeeze
 
-from . import figures, headings, limits, linking, markup, safety, tables, typography
+from . import headings, limits, linking, markup, safety, tables, typography
 from .article import Body, Reference, ReferenceKind
 from .effort import TooIntricateError
 from .locating import Locator
@@ -89,7 +89,11 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
 def _arrange(body: Element) -> None:
     safety.prune(body)
     headings.arrange(body)
-    figures.arrange(body)
+    if next(body.iter("img", "figure"), None) is not None:
+        # Here: its BeautifulSoup takes longer to import than an edited text to build.
+        from . import figures
+
+        figures.arrange(body)
     tables.arrange(body)
     typography.curl_quotes(body)
 

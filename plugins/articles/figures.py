@@ -6,6 +6,7 @@ Only the paragraphs that hold photos, with those right below, become trees of Be
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
@@ -75,9 +76,9 @@ def _photos(paragraph: Tag) -> list[Photo]:
     photos: list[Photo] = []
     for node in paragraph.contents:
         if _is_photo(node):
-            photos.append((node, None))  # type: ignore[arg-type]
+            photos.append((node, None))
         elif _is_italics(node) and photos and photos[-1][1] is None:
-            photos[-1] = photos[-1][0], node  # type: ignore[assignment]
+            photos[-1] = photos[-1][0], node
         elif not _is_blank(node):
             return []
     return photos
@@ -122,7 +123,7 @@ def _image(photo: Tag) -> Tag:
     return photo if photo.name == "img" else photo.find_all("img")[0]
 
 
-def _is_photo(node: PageElement) -> bool:
+def _is_photo(node: PageElement) -> TypeGuard[Tag]:
     if not isinstance(node, Tag):
         return False
     if node.name == "a":
@@ -131,7 +132,7 @@ def _is_photo(node: PageElement) -> bool:
     return node.name == "img"
 
 
-def _is_italics(node: PageElement) -> bool:
+def _is_italics(node: PageElement) -> TypeGuard[Tag]:
     return isinstance(node, Tag) and node.name in ("em", "i")
 
 

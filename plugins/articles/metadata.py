@@ -30,6 +30,14 @@ class Metadata(Values):
             self.problem("title", Code.MISSING_TITLE, "Bài thiếu tên. Thêm dòng “title: …”.")
         return title
 
+    def name(self) -> str:
+        """The name of an author; required."""
+        name = self.text("name")
+        if not (name or self.is_faulty("name")):
+            message = "Tệp tác giả thiếu tên. Thêm dòng “name: …”, viết như trong các bài."
+            self.problem("name", Code.MISSING_AUTHOR, message)
+        return name
+
     def modified(self, date: datetime | None) -> datetime | None:
         """When the article was last changed; not before the date on which it was published."""
         modified = self.date("modified")

@@ -1,13 +1,14 @@
-"""The one entry: an editor's bytes → an article or a page, and what is wrong."""
+"""The one entry: an editor's bytes → an article, a page or a profile, and what is wrong."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 from plugins.problems import Code
 from plugins.stamps import Stamper
 
-from .article import UNDATED, Article, Page, Reading, Reference, ReferenceKind
+from .article import UNDATED, Article, Document, Page, Profile, Reading, Reference, ReferenceKind
 from .body import Converted, convert
 from .front_matter import parse
 from .linking import image_fault
@@ -15,9 +16,11 @@ from .metadata import Metadata
 from .references import resolve
 from .settings import ReaderSettings
 from .source import decode, split
-from .words import ARTICLE_KEYS, PAGE_KEYS
+from .words import ARTICLE_KEYS, PAGE_KEYS, PROFILE_KEYS
 
 PAGES_FOLDER = "pages/"
+PROFILES_FOLDER = "tac-gia/"
+Maker = Callable[[Metadata, Converted, ReaderSettings], Document]
 UNSTAMPED = frozenset({"path", "localities", "image", "body", "lines", "stamp"})
 """Fields that no page shows as they are; of the image, pages show the file."""
 
@@ -25,7 +28,8 @@ UNSTAMPED = frozenset({"path", "localities", "image", "body", "lines", "stamp"})
 def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
     """Read the file at `path` (from the content folder, with forward slashes).
 
-    Files under `pages/` become pages, all others articles. Pure; whatever the bytes are,
+    Files under `pages/` become pages, those under `tac-gia/` profiles of authors, all others
+    articles. Pure; whatever the bytes are,
     it does not raise: it gives a document or at least one problem that is an error.
     """
     text, problem = decode(data, path)
@@ -36,17 +40,28 @@ def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
     converted = convert(source, path)
     if any(p.code is Code.BAD_FRONT_MATTER for p in problems) and not values:
         return Reading(None, (*problems, *converted.problems))
-    is_page = path.startswith(PAGES_FOLDER)
-    metadata = Metadata(path, values, lines, PAGE_KEYS if is_page else ARTICLE_KEYS)
-    document = _stamped((_page if is_page else _article)(metadata, converted, settings))
+    known, make = _kind(path)
+    metadata = Metadata(path, values, lines, known)
+    document = _stamped(make(metadata, converted, settings))
     problems = [*problems, *metadata.problems, *converted.problems]
+    if isinstance(document, Profile):  # a name and a role say enough
+        problems = [problem for problem in problems if problem.code is not Code.EMPTY_BODY]
     return Reading(document, tuple(sorted(problems, key=lambda p: p.line)))
 
 
-def _stamped(document: Article | Page) -> Article | Page:
+def _kind(path: str) -> tuple[tuple[str, ...], Maker]:
+    """The keys of the document at that path, and how it is made."""
+    if path.startswith(PAGES_FOLDER):
+        return PAGE_KEYS, _page
+    if path.startswith(PROFILES_FOLDER):
+        return PROFILE_KEYS, _profile
+    return ARTICLE_KEYS, _article
+
+
+def _stamped(document: Document) -> Document:
     shown = (getattr(document, f.name) for f in fields(document) if f.name not in UNSTAMPED)
-    image = document.image.target if isinstance(document, Article) and document.image else ""
-    return replace(document, stamp=Stamper().stamp(*shown, image))
+    image = None if isinstance(document, Page) else document.image
+    return replace(document, stamp=Stamper().stamp(*shown, image.target if image else ""))
 
 
 def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article:
@@ -83,6 +98,18 @@ def _page(metadata: Metadata, converted: Converted, settings: ReaderSettings) ->
         summary=metadata.text("summary") or _summary(converted, settings),
         slug=metadata.slug(title),
         status=metadata.status(),
+        body=converted.body,
+        lines=dict(metadata.lines),
+    )
+
+
+def _profile(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Profile:
+    return Profile(
+        path=metadata.path,
+        name=metadata.name(),
+        role=metadata.text("role"),
+        image=_lead_image(metadata),
+        summary=_summary(converted, settings),
         body=converted.body,
         lines=dict(metadata.lines),
     )

@@ -10,7 +10,7 @@ import html
 import re
 
 from lxml import etree
-from smartypants import convert_quotes  # type: ignore[import-untyped]
+from smartypants import convert_quotes
 from typogrify.filters import widont
 
 from .safety import INLINE

@@ -11,7 +11,7 @@ from plugins.vietnamese import nfc, parse_date, squeeze
 
 from .nodes import Node, Scalar, Sequence, scalars, shown
 from .source import CONTROL_RE
-from .words import ARTICLE_KEYS, TEXT_KEYS, nearest
+from .words import ARTICLE_KEYS, PAGE_KEYS, TEXT_KEYS, nearest
 
 DIRECTION_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 DATE_HELP = "Viết như “2021-08-13 09:55” hoặc “13/08/2021 9:55:00 SA”"
@@ -134,7 +134,7 @@ class Values:
             else f"Xóa mục này, hoặc đổi thành một mục có: {', '.join(known)}."
         )
         message = f"Không có mục “{key[:SHOWN_KEY]}” trong phần đầu bài. {remedy}"
-        if key in ARTICLE_KEYS:
+        if key in ARTICLE_KEYS and known is PAGE_KEYS:
             close = ""
             message = f"Mục “{key}” không dùng cho trang trong thư mục pages. Xóa mục này."
         self.problem(key, Code.UNKNOWN_KEY, message, (close,) if close else ())

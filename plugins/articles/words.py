@@ -26,8 +26,10 @@ ARTICLE_KEYS = (
 )
 PAGE_KEYS = ("title", "summary", "slug", "status", "date", "modified", "author", "authors")
 """Date and author are not shown on a page, but people write them out of habit."""
+PROFILE_KEYS = ("name", "role", "image")
 TEXT_KEYS = frozenset(
     {"title", "author", "authors", "category", "tags", "summary", "source", "image", "corrections"}
+    | {"name", "role"}
 )
 """Whose values may well have a `#` in them. Places have none, so there it begins a remark."""
 
@@ -46,6 +48,14 @@ MEANT = {
     "nguon": "source",
     "trang thai": "status",
     "dinh chinh": "corrections",
+    "ten": "name",
+    "ho ten": "name",
+    "ho va ten": "name",
+    "title": "name",
+    "author": "name",
+    "chuc vu": "role",
+    "chuc danh": "role",
+    "photo": "image",
     "nhap": "draft",
     "ban nhap": "draft",
     "an": "hidden",

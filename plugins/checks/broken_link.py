@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
 
-from plugins.articles import Article, Page, Reference, ReferenceKind, Status
+from plugins.articles import Document, Reference, ReferenceKind, Status
 from plugins.problems import Code, Problem
 
 from .nearest import Nearest
 
 
 def check_links(
-    documents: Iterable[Article | Page],
+    documents: Iterable[Document],
     leads_somewhere: Callable[[Reference], bool],
     targets: Iterable[str],
     waiting: Container[str],

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles import Article, Page
+from plugins.articles import Article, Document
 from plugins.problems import Problem
 
 
@@ -14,7 +14,7 @@ from plugins.problems import Problem
 class Checked:
     """All documents that could be read, the files beside them, and the build's date."""
 
-    documents: tuple[Article | Page, ...]
+    documents: tuple[Document, ...]
     static: frozenset[str]
     now: datetime
 

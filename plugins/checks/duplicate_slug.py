@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TypeGuard
 
-from plugins.articles import Article, Page, Status
+from plugins.articles import Article, Document, Page, Profile, Status
 from plugins.problems import Code, Problem
 
 from .checked import Checked
@@ -34,8 +35,10 @@ def check(checked: Checked) -> Iterable[Problem]:
             first[url] = document.path
 
 
-def _has_url(document: Article | Page) -> bool:
+def _has_url(document: Document) -> TypeGuard[Article | Page]:
     """Not so where the date or title is missing, which has been reported already."""
+    if isinstance(document, Profile):
+        return False
     return bool(document.slug) and (isinstance(document, Page) or document.is_dated)
 
 

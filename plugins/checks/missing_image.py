@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.articles import Article, Reference, ReferenceKind, Status
+from plugins.articles import Page, Reference, ReferenceKind, Status
 from plugins.problems import Code, Problem
 
 from .checked import Checked
@@ -21,7 +21,7 @@ def check(checked: Checked) -> Iterable[Problem]:
         if document.status is Status.DRAFT:
             continue
         images = [r for r in document.body.references if r.kind is ReferenceKind.IMAGE]
-        if isinstance(document, Article) and document.image is not None:
+        if not isinstance(document, Page) and document.image is not None:
             images.append(document.image)
         for image in images:
             if image.target not in checked.static:

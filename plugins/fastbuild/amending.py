@@ -8,21 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
-from plugins.articles import Article, Page, Reading
+from plugins.articles import Article, Document, Page, Profile, Reading
 from plugins.pages import with_new_text
 from plugins.pages.urls import Urls
 from plugins.stamps import Deferred, Stamper
 
 from .writing import File
 
-Document = Article | Page
-
 
 def amended(
     changed: Iterable[tuple[Reading, Reading]],
     faulty: Container[str],
     paths: Container[str],
-    page: Callable[[str, Document], File | None],
+    page: Callable[[str, Article | Page], File | None],
     urls: Urls,
 ) -> list[File] | None:
     """The pages of documents with the new reading in the place of the old one.
@@ -37,6 +35,8 @@ def amended(
         document = new.document
         if document is None or new.problems or document.path in faulty:
             return None
+        if isinstance(document, Profile):
+            return None  # its text is on a page with a list
         if not _differ_by_text(old.document, document):
             return None
         path = urls.output_path(urls.document(document))
@@ -49,11 +49,11 @@ def amended(
     return files
 
 
-def _differ_by_text(old: Document | None, new: Document) -> bool:
-    return old is not None and type(old) is type(new) and _outline(old) == _outline(new)
+def _differ_by_text(old: Document | None, new: Article | Page) -> bool:
+    return old is not None and isinstance(old, type(new)) and _outline(old) == _outline(new)
 
 
-def _outline(document: Document) -> tuple[object, ...]:
+def _outline(document: Article | Page) -> tuple[object, ...]:
     """Everything of a document that shows on other pages than its own, or is checked."""
     references = [(r.kind, r.target, r.suffix) for r in document.body.references]
     if isinstance(document, Page):
@@ -63,7 +63,7 @@ def _outline(document: Document) -> tuple[object, ...]:
     return document.stamp, document.aliases, places, references
 
 
-def _with_new_text(file: File, document: Document) -> File:
+def _with_new_text(file: File, document: Article | Page) -> File:
     stamper = Stamper()
     assert isinstance(file.content, Deferred)
     content = with_new_text(stamper, file.content, document.body)

@@ -13,6 +13,8 @@ import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from socket import socket
+from socketserver import BaseServer
 from urllib.parse import quote, unquote, urlsplit
 
 from plugins.vietnamese import nfc
@@ -60,10 +62,17 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, preview: Preview, changes: Changes, *arguments: object) -> None:
+    def __init__(
+        self,
+        preview: Preview,
+        changes: Changes,
+        request: socket,
+        address: tuple[str, int],
+        server: BaseServer,
+    ) -> None:
         self._preview = preview
         self._changes = changes
-        super().__init__(*arguments)  # type: ignore[arg-type]
+        super().__init__(request, address, server)
 
     def do_GET(self) -> None:
         """A file, or the wait for the next change."""

@@ -191,6 +191,7 @@ class _Run:
                     trusts_folder=trusts_folder,
                     workers=self._workers,
                     waiting=self._waiting,
+                    prepare=renderer.prepare,
                 )
             save(self._cache / "pages", ledger.gathering, gathered.text_pages)
             ledger = replace(ledger, entries=written.entries)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles import Article, Page, Reading, Status
+from plugins.articles import Article, Document, Page, Profile, Reading, Status
 from plugins.checks import Checked, check_all
 from plugins.gazetteer import NameIndex
 from plugins.localities import PlacedArticle, place
@@ -15,7 +15,7 @@ from plugins.problems import Level, Problem
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The valid articles and pages of one build, and the problems of all.
+    """The valid articles, pages and profiles of one build, and the problems of all.
 
     `articles` are the published ones, newest first; `hidden` have a page but are in no
     list. Drafts, faulty articles, and those whose time has not come, are checked and then
@@ -25,7 +25,8 @@ class Edition:
     articles: tuple[PlacedArticle, ...]
     hidden: tuple[PlacedArticle, ...]
     pages: tuple[Page, ...]
-    documents: tuple[Article | Page, ...]
+    profiles: tuple[Profile, ...]
+    documents: tuple[Document, ...]
     static: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -41,6 +42,7 @@ class Edition:
             articles=tuple(p for p in self.articles if p.article.path not in faulty),
             hidden=tuple(p for p in self.hidden if p.article.path not in faulty),
             pages=tuple(page for page in self.pages if page.path not in faulty),
+            profiles=tuple(p for p in self.profiles if p.path not in faulty),
             documents=self.documents,
             static=self.static,
             problems=(*self.problems, *problems),
@@ -56,7 +58,7 @@ def assemble(
 ) -> Edition:
     """Place and check what was read; `found` are the problems met on the way here."""
     problems = list(found)
-    documents: list[Article | Page] = []
+    documents: list[Document] = []
     for reading in readings:
         problems += reading.problems
         if reading.document is not None:
@@ -78,6 +80,7 @@ def assemble(
             for d in documents
             if isinstance(d, Page) and d.path not in faulty and d.status is not Status.DRAFT
         ),
+        profiles=tuple(d for d in documents if isinstance(d, Profile) and d.path not in faulty),
         documents=tuple(documents),
         static=static,
         problems=tuple(problems),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles import Article, Page, Reading, Reference
+from plugins.articles import Article, Document, Profile, Reading, Reference
 from plugins.checks import check_aliases, check_links
 from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
@@ -107,6 +107,7 @@ def _desk(settings: Settings, names: NameIndex, assets: Bundle, edition: Edition
         edition.articles,
         edition.hidden,
         edition.pages,
+        edition.profiles,
         edition.static,
     )
 
@@ -141,9 +142,10 @@ def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) ->
     ]
 
 
-def _names(documents: Iterable[Article | Page]) -> set[str]:
+def _names(documents: Iterable[Document]) -> set[str]:
     """What a link to one of the documents may have as its target: its path, its URL."""
-    return {name for d in documents for name in (d.path, Urls("").document(d).removeprefix("/"))}
+    with_urls = (d for d in documents if not isinstance(d, Profile))
+    return {name for d in with_urls for name in (d.path, Urls("").document(d).removeprefix("/"))}
 
 
 def _given_files(assets: Bundle, surveyed: Survey) -> Iterator[File]:

@@ -18,10 +18,11 @@ import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 
-from plugins.articles import Body, Reading
+from plugins.articles import Body, Reading, Reference
+
+from .sealed import checksum
 
 MAGIC = b"readings 1\n"
 HEADER = struct.Struct("<16s16sII")
@@ -60,7 +61,8 @@ class Journal:
     def __getitem__(self, key: bytes) -> Reading:
         at, facts, parts = self._places[key]
         load = partial(self._parts, at + facts, parts)
-        return _Unpickler(os.pread(self._file, facts, at), load).load()  # type: ignore[no-any-return]
+        reading: Reading = _Unpickler(os.pread(self._file, facts, at), load).load()
+        return reading
 
     def append(self, records: Iterable[tuple[bytes, Record]]) -> None:
         """Store readings, behind what another build may have appended meanwhile."""
@@ -70,7 +72,7 @@ class Journal:
         for key, record in records:
             lengths = struct.pack("<II", len(record.facts), len(record.parts))
             checked = lengths + record.facts + record.parts
-            pieces.append(key + _checksum(key + checked) + checked)
+            pieces.append(key + checksum(key + checked) + checked)
             start = self._size + HEADER.size
             self._places[key] = start, len(record.facts), len(record.parts)
             self._size += HEADER.size + len(record.facts) + len(record.parts)
@@ -101,9 +103,9 @@ class Journal:
         with mmap.mmap(self._file, size, prot=mmap.PROT_READ) as data:
             at = len(self._start)
             while at + HEADER.size <= size:
-                key, checksum, facts, parts = HEADER.unpack_from(data, at)
+                key, found, facts, parts = HEADER.unpack_from(data, at)
                 end = at + HEADER.size + facts + parts
-                if end > size or checksum != _checksum(key + data[at + 32 : end]):
+                if end > size or found != checksum(key + data[at + 32 : end]):
                     break
                 self._places[key] = at + HEADER.size, facts, parts
                 at = end
@@ -150,13 +152,9 @@ class _Unpickler(pickle.Unpickler):
         super().__init__(io.BytesIO(data))
         self._load = load
 
-    def persistent_load(self, pid: tuple[object, bytes]) -> Body:
+    def persistent_load(self, pid: tuple[tuple[Reference, ...], bytes]) -> Body:
         references, stamp = pid
-        return Body.stored(references, stamp, self._load)  # type: ignore[arg-type]
-
-
-def _checksum(data: bytes) -> bytes:
-    return blake2b(data, digest_size=16).digest()
+        return Body.stored(references, stamp, self._load)
 
 
 def _write(file: int, data: bytes, at: int) -> None:

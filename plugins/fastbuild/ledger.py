@@ -8,16 +8,15 @@ when the next build begins, that build looks at every file of the output.
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.problems import Problem
 
+from . import sealed
 from .clock import Period
 from .digests import Signature
 
@@ -82,15 +81,8 @@ class LedgerFile:
 
     def load(self) -> Ledger:
         """The last build's account; an empty one if there is none that can be trusted."""
-        try:
-            data = self._file.read_bytes()
-        except FileNotFoundError:
-            return Ledger()
-        start, checksum = data[: len(self._start)], data[len(self._start) :][:16]
-        content = data[len(self._start) + 16 :]
-        if start != self._start or checksum != _checksum(content):
-            return Ledger()
-        return pickle.loads(content)  # type: ignore[no-any-return]
+        ledger = sealed.load(self._file, self._start)
+        return ledger if isinstance(ledger, Ledger) else Ledger()
 
     @property
     def was_interrupted(self) -> bool:
@@ -106,11 +98,4 @@ class LedgerFile:
 
     def save(self, ledger: Ledger) -> None:
         """Keep the account for the next build."""
-        content = pickle.dumps(ledger, protocol=5)
-        beside = self._file.with_suffix(".new")
-        beside.write_bytes(self._start + _checksum(content) + content)
-        beside.replace(self._file)
-
-
-def _checksum(data: bytes) -> bytes:
-    return blake2b(data, digest_size=16).digest()
+        sealed.save(self._file, self._start, ledger)

@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 
 from plugins.articles import Article
 from plugins.finder import IndexingError, Searchable, index_folder
+from plugins.pages import Source
 from plugins.pages.urls import Urls
 from plugins.settings import Settings
 from plugins.stamps import Deferred
@@ -141,9 +142,9 @@ class Preview:
             self._say(str(error))
             raise PageError(str(error)) from error
 
-    def _render(self, content: Deferred[object]) -> bytes:
+    def _render(self, content: Deferred[Source]) -> bytes:
         try:
-            return self._renderer.render(content.made())  # type: ignore[arg-type]
+            return self._renderer.render(content.made())
         except Exception as error:
             # Whatever is wrong with a template, the preview goes on.
             raise PageError(describe(error)) from error

@@ -75,6 +75,11 @@ class Renderer:
             self._stamps[template] = digest.digest()
         return self._stamps[template]
 
+    def prepare(self) -> None:
+        """Compile all templates that were stamped, which otherwise is done when one is needed."""
+        for name in set[str]().union(*map(self._closure, self._stamps)):
+            self._environment.get_template(name)
+
     def render(self, source: Context | Feed | Redirect | str) -> bytes:
         """The bytes of the file that `source` describes."""
         if isinstance(source, str):

@@ -6,20 +6,17 @@ site. A snapshot belongs to one gathering, which both it and the ledger name.
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.articles import Article, Page
 from plugins.stamps import Deferred
 
+from . import sealed
 from .writing import File
 
 MAGIC = b"snapshot 2\n"
-SIZE = 16
-"""Bytes of the checksum, and of the name of a gathering."""
 
 
 class Kept(NamedTuple):
@@ -45,15 +42,8 @@ class Snapshot:
     @classmethod
     def load(cls, file: Path, gathering: bytes) -> Snapshot | None:
         """The snapshot of that gathering; None if there is none that can be trusted."""
-        start = MAGIC + gathering
-        try:
-            data = file.read_bytes()
-        except FileNotFoundError:
-            return None
-        content = data[len(start) + SIZE :]
-        if data[: len(start) + SIZE] != start + _checksum(content):
-            return None
-        return cls(pickle.loads(content))
+        pages = sealed.load(file, MAGIC + gathering)
+        return cls(pages) if isinstance(pages, dict) else None
 
     def page(self, path: str, document: Article | Page) -> File | None:
         """The page of a document that shows on no other page otherwise than it did."""
@@ -69,10 +59,7 @@ class Snapshot:
 
 def save(file: Path, gathering: bytes, pages: Iterable[File]) -> None:
     """Keep pages, each with one text (`pages.has_text`)."""
-    content = pickle.dumps({page.path: _kept(page) for page in pages}, protocol=5)
-    beside = file.with_suffix(".new")
-    beside.write_bytes(MAGIC + gathering + _checksum(content) + content)
-    beside.replace(file)
+    sealed.save(file, MAGIC + gathering, {page.path: _kept(page) for page in pages})
 
 
 def _kept(page: File) -> Kept:
@@ -80,7 +67,3 @@ def _kept(page: File) -> Kept:
     inside, _, targets = page.content.given
     given = tuple(Article if type(part) is Article else part for part in inside.given)
     return Kept(page.template, inside.make, given, inside.stamp, page.content.make, targets)
-
-
-def _checksum(data: bytes) -> bytes:
-    return blake2b(data, digest_size=SIZE).digest()

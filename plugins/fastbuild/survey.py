@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from plugins.settings import Settings, SettingsError
+from plugins.settings import Settings, check_content
 
 from .digests import Digests, Signature
 from .sources import Sources, scan
@@ -35,10 +35,7 @@ def survey(
     settings: Settings, version: bytes, known: Mapping[str, tuple[Signature, bytes]]
 ) -> Survey:
     """Look at everything but the clock. Raises SettingsError if there is no content folder."""
-    if not settings.content.is_dir():
-        raise SettingsError(
-            f"Không có thư mục nội dung “{settings.content}”. Ghi CONTENT=thư mục khác."
-        )
+    check_content(settings.content)
     sources = scan(settings.content, settings.static_folders)
     digests = Digests(known)
     documents = {path: digests.of(file) for path, file in sources.documents.items()}

@@ -8,6 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import partial
 from typing import Any, TypeVar, cast
 
 Item = TypeVar("Item")
@@ -17,6 +18,12 @@ WORTH_IT = 100
 """Items below which starting processes takes longer than the work."""
 CHUNK = 50
 """Items given to a process at a time."""
+ROUND = 4000
+"""Items after which processes are started anew.
+
+Python counts references in the objects themselves, so a process comes to have a copy of all
+that it looks at. With new ones, that memory is given back.
+"""
 
 
 def processors() -> int:
@@ -27,30 +34,44 @@ def processors() -> int:
 
 
 def shared_out(
-    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], workers: int
+    work: Callable[[Sequence[Item]], Result],
+    items: Sequence[Item],
+    workers: int,
+    prepare: Callable[[], None] | None = None,
 ) -> Iterator[tuple[int, Result]]:
     """`work` done on chunks of `items`: how many items, and the result, in any order.
+
+    `prepare` does what each of several processes would otherwise have to do.
 
     Processes are forked, so they have `work` and `items` without being sent them, and share
     memory; only the results are sent. Where that cannot be done, or is not worth it, the
     work is done here.
     """
-    starts = range(0, len(items), CHUNK)
     if workers < 2 or len(items) < WORTH_IT or not _can_fork():
-        for start in starts:
-            chunk = items[start : start + CHUNK]
-            yield len(chunk), work(chunk)
+        yield from map(partial(_do_chunk, work, items), range(0, len(items), CHUNK))
         return
+    if prepare:
+        prepare()
     # What is there now need not be looked at again, which would copy it for each process.
     gc.freeze()
+    try:
+        for start in range(0, len(items), ROUND):
+            yield from _forked(work, items[start : start + ROUND], workers)
+    finally:
+        gc.unfreeze()
+
+
+def _forked(
+    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], workers: int
+) -> Iterator[tuple[int, Result]]:
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, context, _adopt, (work, items)) as pool:
         try:
+            starts = range(0, len(items), CHUNK)
             for done in as_completed([pool.submit(_do, start) for start in starts]):
                 yield cast("tuple[int, Result]", done.result())
         finally:
             pool.shutdown(cancel_futures=True)
-            gc.unfreeze()
 
 
 def _can_fork() -> bool:
@@ -69,6 +90,11 @@ def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
 
 def _do(start: int) -> tuple[int, object]:
     assert _job is not None
-    work, items = _job
+    return _do_chunk(*_job, start)
+
+
+def _do_chunk(
+    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], start: int
+) -> tuple[int, Result]:
     chunk = items[start : start + CHUNK]
     return len(chunk), work(chunk)

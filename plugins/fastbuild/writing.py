@@ -66,10 +66,6 @@ class Writer:
         self._entries = entries
         self._render = render
 
-    def stale(self, files: Iterable[File]) -> list[File]:
-        """Those that are not there as they should be."""
-        return [file for file in files if not self._is_there(file)]
-
     def write(
         self,
         files: Sequence[File],
@@ -77,9 +73,11 @@ class Writer:
         trusts_folder: bool,
         workers: int,
         waiting: Waiting,
+        prepare: Callable[[], None] | None = None,
     ) -> Written:
         """Write what is not there yet, and remove what should not be there.
 
+        `prepare` is for `render`, as `shared_out` says.
         Without `trusts_folder` there may be other files than those of the last build.
         Raises OutputError if two files have one path.
         """
@@ -91,10 +89,10 @@ class Writer:
             pruned = _remove(self._folder, [path for path in self._entries if path not in wanted])
         else:
             pruned = _remove_all_but(self._folder, {*wanted, MARKER})
-        stale = self.stale(files)
+        stale = [file for file in files if not self._is_there(file)]
         progress = waiting.step("Đang dựng trang", len(stale))
         made: dict[str, Entry] = {}
-        for count, entries in shared_out(self._make, stale, workers):
+        for count, entries in shared_out(self._make, stale, workers, prepare):
             made.update(entries)
             progress(count)
         kept = {path: self._entries[path] for path in wanted if path not in made}

@@ -9,8 +9,8 @@ Cheap, so done anew in every build, never cached.
 from __future__ import annotations
 
 from .export import as_json
-from .index import LocalityIndex, PlacedArticle
+from .index import LocalityIndex, PlacedArticle, heirs
 from .opening import open_names
 from .placing import place
 
-__all__ = ["LocalityIndex", "PlacedArticle", "as_json", "open_names", "place"]
+__all__ = ["LocalityIndex", "PlacedArticle", "as_json", "heirs", "open_names", "place"]

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plugins.articles import Article, Status
 from plugins.checks import alias_file
 from plugins.localities import PlacedArticle
+from plugins.stamps import Deferred
 from plugins.vietnamese import bind
 
 from .contexts import ArticlePage, Redirect
 from .desk import Desk, home
+from .onward import Onward, find_onward
 from .output import Output
-from .parts import ArticlePlace, Link, Meta, Note, Site
+from .parts import ArticlePlace, Author, Headline, Link, Meta, Note, Place, SamePlace, Site
 from .urls import Urls
 from .values import moment, picture
 
 
 def article_pages(desk: Desk) -> Iterator[Output]:
-    """Published articles, which lead to their neighbours in time, then hidden ones."""
-    links = [None, *(desk.values.article_link(placed) for placed in desk.articles), None]
-    for placed, newer, older in zip(desk.articles, links, links[2:], strict=False):
-        yield _article(desk, placed, newer, older)
+    """Published articles, which lead to others, then hidden ones, which lead nowhere."""
+    ways = find_onward(desk.articles, desk.gazetteer, desk.settings.default_category)
+    headlines = [desk.values.headline(placed) for placed in desk.articles]
+    for placed, onward in zip(desk.articles, ways, strict=True):
+        yield _article(desk, placed, onward, headlines)
     for placed in desk.hidden:
-        yield _article(desk, placed, None, None)
+        yield _article(desk, placed, Onward(), ())
 
 
 def redirects(desk: Desk) -> Iterator[Output]:
@@ -41,10 +44,13 @@ def make_article_page(
     urls: Urls,
     article: Article,
     category: Link,
-    authors: tuple[Link, ...],
+    authors: tuple[Author, ...],
     places: tuple[ArticlePlace, ...],
-    newer: Link | None,
-    older: Link | None,
+    related: tuple[Headline, ...],
+    others: tuple[Headline, ...],
+    place: Place | None,
+    newer: Headline | None,
+    older: Headline | None,
 ) -> ArticlePage:
     """The page of an article but for its text."""
     url = urls.document(article)
@@ -71,23 +77,30 @@ def make_article_page(
         tags=article.tags,
         source=article.source,
         corrections=tuple(Note(moment(c.date), c.text) for c in article.corrections),
-        newer=newer,
-        older=older,
+        related=related,
+        same_place=SamePlace(place, newer, older) if place else None,
+        others=others,
     )
 
 
-def _article(desk: Desk, placed: PlacedArticle, newer: Link | None, older: Link | None) -> Output:
+def _article(
+    desk: Desk, placed: PlacedArticle, onward: Onward, headlines: Sequence[Deferred[Headline]]
+) -> Output:
     article, values = placed.article, desk.values
+    unit, newer, older = onward.same_place
     page = desk.stamper.defer(
         make_article_page,
         desk.site,
         values.urls,
         article,
         values.category_link(article.category),
-        tuple(map(values.author_link, article.authors)),
+        tuple(map(values.author, article.authors)),
         tuple(map(values.article_place, placed.units)),
-        newer,
-        older,
+        tuple([headlines[other] for other in onward.related]),
+        tuple([headlines[other] for other in onward.others]),
+        values.place(unit) if unit else None,
+        None if newer is None else headlines[newer],
+        None if older is None else headlines[older],
     )
     path = desk.urls.output_path(desk.urls.document(article))
     return Output(path, ArticlePage.template, desk.with_text(page, article.body))

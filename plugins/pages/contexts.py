@@ -14,20 +14,24 @@ from typing import ClassVar
 from .parts import (
     ArchiveYear,
     ArticlePlace,
+    Author,
     Card,
     CountedLink,
     DirectoryDistrict,
     DistrictNews,
     FeedEntry,
+    Headline,
     Letter,
     Link,
     Listing,
     Meta,
     Moment,
     Note,
+    Picture,
     Place,
     PlaceEntry,
     Predecessor,
+    SamePlace,
     Site,
     Successor,
 )
@@ -89,14 +93,15 @@ class ArticlePage(TextPage):
     title: str
     published: Moment
     modified: Moment | None
-    authors: tuple[Link, ...]
+    authors: tuple[Author, ...]
     category: Link
     places: tuple[ArticlePlace, ...]
     tags: tuple[str, ...]
     source: str  # plain text or an http(s) URL, "" if none
     corrections: tuple[Note, ...]
-    newer: Link | None
-    older: Link | None
+    related: tuple[Headline, ...]  # by place, tag and category, the nearest first
+    same_place: SamePlace | None
+    others: tuple[Headline, ...]  # the nearest in time, newest first; none named twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +196,14 @@ class CategoryPage(ListPage):
 
 @dataclass(frozen=True, slots=True)
 class AuthorPage(ListPage):
-    """The articles of an author."""
+    """An author and their articles; `html` is about the person, "" if nothing is known."""
 
     template = "author.html"
 
     name: str
+    role: str
+    picture: Picture | None
+    html: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.articles import Body, Page
+from plugins.articles import Body, Page, Profile
 from plugins.gazetteer import Gazetteer, NameIndex
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.settings import Settings
@@ -17,7 +17,7 @@ from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Scripts, Site
 from .terms import Terms
 from .texts import Page as AnyTextPage
-from .texts import with_text
+from .texts import filled, with_text
 from .urls import Urls
 from .values import Links, Values
 
@@ -90,6 +90,10 @@ class Desk:
         """A page with its text."""
         return with_text(self.stamper, page, body, self.links.targets(body))
 
+    def text(self, body: Body) -> str:
+        """A text as HTML, at once."""
+        return filled(body, self.links.targets(body))
+
     def ready(self, url: str, page: Context) -> Output:
         """A page that is made at once."""
         source = self.stamper.defer(as_it_is, page)
@@ -108,6 +112,7 @@ def set_up(
     articles: tuple[PlacedArticle, ...],
     hidden: tuple[PlacedArticle, ...],
     static_pages: tuple[Page, ...],
+    profiles: tuple[Profile, ...],
     static: Iterable[str],
 ) -> Desk:
     """Index and name everything of an edition, ready for its pages to be made."""
@@ -116,9 +121,10 @@ def set_up(
     index = LocalityIndex(names.gazetteer, names.local, articles)
     oldest_first = sorted((*articles, *hidden), key=lambda p: (p.article.date, p.article.path))
     categories = Terms(p.article.category for p in oldest_first)
-    authors = Terms(name for p in oldest_first for name in p.article.authors)
+    known = [profile.name for profile in profiles]
+    authors = Terms((*(n for p in oldest_first for n in p.article.authors), *known), known)
     site = stamper.share(_site(settings, urls, assets))
-    values = Values(stamper, urls, index, categories, authors)
+    values = Values(stamper, urls, index, categories, authors, profiles)
     return Desk(
         settings=settings,
         site=site,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from plugins.localities import PlacedArticle
 
-from .contexts import ArchivePage, AuthorPage, CategoryPage, TermsPage
+from .contexts import ArchivePage, AuthorPage, CategoryPage, ListPage, TermsPage
 from .desk import Desk
 from .listing import NOT_YET, article_list
 from .output import Output
@@ -19,14 +19,39 @@ def category_pages(desk: Desk) -> Iterator[Output]:
     """The list of categories, and the articles of each."""
     named = ((p.article.category, p) for p in desk.articles)
     groups = desk.values.categories.group(named)
-    yield from _term_pages(desk, "Chuyên mục", groups, desk.urls.category, CategoryPage)
+    top = Link("Chuyên mục", desk.urls.category())
+    yield _terms_page(desk, top, groups, desk.urls.category)
+    for term, group in groups.items():
+        link = Link(term.name, desk.urls.category(term.slug))
+        first = CategoryPage(
+            site=desk.site,
+            meta=desk.meta(term.name, "", link.url),
+            breadcrumbs=(desk.home, top, link),
+            name=term.name,
+            listing=NOT_YET,
+        )
+        yield from _list(desk, f"{top.text}: {term.name}", group, first)
 
 
 def author_pages(desk: Desk) -> Iterator[Output]:
-    """The list of authors, and the articles of each."""
+    """The list of authors, and each with what is known of the person and the articles."""
     named = ((name, p) for p in desk.articles for name in p.article.authors)
     groups = desk.values.authors.group(named)
-    yield from _term_pages(desk, "Tác giả", groups, desk.urls.author, AuthorPage)
+    top = Link("Tác giả", desk.urls.author())
+    yield _terms_page(desk, top, groups, desk.urls.author)
+    for term, group in groups.items():
+        author, profile = desk.values.author(term.name), desk.values.profiles.get(term)
+        first = AuthorPage(
+            site=desk.site,
+            meta=desk.meta(term.name, profile.summary if profile else "", author.url),
+            breadcrumbs=(desk.home, top, Link(author.text, author.url)),
+            name=author.text,
+            role=author.role,
+            picture=author.picture,
+            html=desk.text(profile.body) if profile else "",
+            listing=NOT_YET,
+        )
+        yield from _list(desk, f"{top.text}: {term.name}", group, first)
 
 
 def archive_pages(desk: Desk) -> Iterator[Output]:
@@ -47,35 +72,29 @@ def archive_pages(desk: Desk) -> Iterator[Output]:
             yield from _archive(desk, title, (*crumbs, link), of_month, (years[year],))
 
 
-def _term_pages(
+def _terms_page(
     desk: Desk,
-    title: str,
+    top: Link,
     groups: Mapping[Term, tuple[PlacedArticle, ...]],
     url: Callable[[str], str],
-    page: type[CategoryPage] | type[AuthorPage],
-) -> Iterator[Output]:
-    top = Link(title, url(""))
+) -> Output:
     # A term of hidden articles only has a page for them to link to, but is not announced.
     terms = tuple(CountedLink(t.name, url(t.slug), len(g)) for t, g in groups.items() if g)
-    top_page = TermsPage(
+    page = TermsPage(
         site=desk.site,
-        meta=desk.meta(title, "", top.url),
+        meta=desk.meta(top.text, "", top.url),
         breadcrumbs=(desk.home, top),
-        title=title,
+        title=top.text,
         terms=terms,
     )
-    yield desk.ready(top.url, top_page)
-    for term, group in groups.items():
-        link = Link(term.name, url(term.slug))
-        first = page(
-            site=desk.site,
-            meta=desk.meta(term.name, "", link.url),
-            breadcrumbs=(desk.home, top, link),
-            name=term.name,
-            listing=NOT_YET,
-        )
-        listed = article_list(desk.values, link.url, f"{title}: {term.name}", group)
-        yield from desk.lists.pages(listed, first)
+    return desk.ready(top.url, page)
+
+
+def _list(
+    desk: Desk, title: str, articles: tuple[PlacedArticle, ...], first: ListPage
+) -> Iterator[Output]:
+    listed = article_list(desk.values, first.breadcrumbs[-1].url, title, articles)
+    yield from desk.lists.pages(listed, first)
 
 
 def _archive_year(

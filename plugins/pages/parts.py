@@ -45,6 +45,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Author(Link):
+    """An author's page, and what the site knows of the person: a role, or ""; a portrait."""
+
+    role: str = ""
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """An administrative unit as pages name it; `url` is "" where it has no page."""
 
@@ -83,6 +91,15 @@ class Card:
     category: Link
     places: tuple[Place, ...]
     origin: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """An article by its title and date."""
+
+    title: str
+    url: str
+    date: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +215,15 @@ class ArticlePlace:
     district: Place | None  # that it belonged to; None for all but old communes
     successors: tuple[Successor, ...]
     ended: Moment | None = None  # the first day without it; None while it exists
+
+
+@dataclass(frozen=True, slots=True)
+class SamePlace:
+    """The articles just after and just before an article in the list of a place."""
+
+    place: Place
+    newer: Headline | None
+    older: Headline | None
 
 
 @dataclass(frozen=True, slots=True)

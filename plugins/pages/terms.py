@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from plugins.vietnamese import collation_key, slugify
+from plugins.vietnamese import collation_key, name_key, slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,23 @@ class Terms:
     Names that differ by diacritics alone would share a slug (Minh Đức, Minh Dục): the one
     met first has it, the next get a number. Give names oldest first, so that a slug stays
     with who has had it.
+
+    A term is shown as it was first written, or as in `spelled`.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], spelled: Iterable[str] = ()) -> None:
+        shown = {name_key(name): name for name in spelled}
         self._terms: dict[str, Term] = {}
         self._named: dict[str, Term] = {}
         slugs: set[str] = set()
         for name in names:
             if name in self._named:
                 continue
-            key = _key(name)
+            key = name_key(name)
             if key not in self._terms:
                 slug = _free(slugify(name) or "khac", slugs)
                 slugs.add(slug)
-                self._terms[key] = Term(name, slug)
+                self._terms[key] = Term(shown.get(key, name), slug)
             self._named[name] = self._terms[key]
 
     def __getitem__(self, name: str) -> Term:
@@ -54,10 +57,6 @@ class Terms:
         for name, item in named:
             groups[self[name]].setdefault(id(item), item)
         return {term: tuple(items.values()) for term, items in groups.items()}
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _free(slug: str, taken: set[str]) -> str:

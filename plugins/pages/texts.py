@@ -21,8 +21,13 @@ Page = TypeVar("Page", bound=TextPage)
 
 def make_with_text(page: Page, body: Body, targets: tuple[str, ...]) -> Page:
     """The page with its text, whose references lead to `targets`."""
+    return replace(page, html=filled(body, targets))
+
+
+def filled(body: Body, targets: tuple[str, ...]) -> str:
+    """A text as HTML, its references leading to `targets`."""
     urls = iter(targets)
-    return replace(page, html=body.with_urls(lambda _: escape(next(urls))))
+    return body.with_urls(lambda _: escape(next(urls)))
 
 
 def with_text(

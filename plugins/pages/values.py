@@ -5,18 +5,29 @@ Those of an article are deferred: a build of ten thousand articles shows few of 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from plugins.articles import Article, Body, Page, Reference
+from plugins.articles import Article, Body, Page, Profile, Reference
 from plugins.gazetteer import Gazetteer, Level, Unit
 from plugins.gazetteer.unit import Era
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.stamps import Deferred, Stamper
 from plugins.vietnamese import VIETNAM, bind, clock, long_date, short_date
 
-from .parts import ArticlePlace, Card, Link, Moment, Picture, Place, PlaceEntry, Successor
+from .parts import (
+    ArticlePlace,
+    Author,
+    Card,
+    Headline,
+    Link,
+    Moment,
+    Picture,
+    Place,
+    PlaceEntry,
+    Successor,
+)
 from .terms import Term, Terms
 from .urls import Urls
 
@@ -40,9 +51,9 @@ def day_after(on: date | None) -> Moment | None:
     return day(on + timedelta(days=1)) if on else None
 
 
-def picture(urls: Urls, article: Article) -> Picture | None:
-    """The lead photo of an article."""
-    return Picture(urls.path(article.image.target), article.image_alt) if article.image else None
+def picture(urls: Urls, shown: Article | Profile) -> Picture | None:
+    """The lead photo of an article, or an author's portrait."""
+    return Picture(urls.path(shown.image.target), shown.image_alt) if shown.image else None
 
 
 def make_card(
@@ -61,6 +72,11 @@ def make_card(
     )
 
 
+def make_headline(title: str, url: str, iso_date: str) -> Headline:
+    """An article by its title and date."""
+    return Headline(bind(title), url, moment(datetime.fromisoformat(iso_date)))
+
+
 class Values:
     """Makes, once each, the cards and places that pages share."""
 
@@ -71,16 +87,19 @@ class Values:
         index: LocalityIndex,
         categories: Terms,
         authors: Terms,
+        profiles: Iterable[Profile],
     ) -> None:
         self.stamper = stamper
         self.urls = stamper.share(urls)
         self.index = index
         self.categories = categories
         self.authors = authors
+        self.profiles = {authors[profile.name]: profile for profile in profiles}
         self._cards: dict[str, Deferred[Card]] = {}
         self._marked_cards: dict[tuple[str, str], Deferred[Card]] = {}
         self._links: dict[str, Link] = {}
-        self._term_links: dict[int, Link] = {}
+        self._authors: dict[Term, Author] = {}
+        self._category_links: dict[int, Link] = {}
         self._article_places: dict[str, ArticlePlace] = {}
 
     @property
@@ -121,6 +140,13 @@ class Values:
             tuple([self.places[unit.id] for unit in placed.units]),
             origin,
         )
+
+    def headline(self, placed: PlacedArticle) -> Deferred[Headline]:
+        """The article by its title and date."""
+        article = placed.article
+        # There are many, and a text is stamped and stored sooner than a datetime.
+        date = article.date.isoformat()
+        return self.stamper.defer(make_headline, article.title, self.urls.document(article), date)
 
     def district(self, unit: Unit) -> Place | None:
         """The former district of an old commune."""
@@ -173,17 +199,27 @@ class Values:
 
     def category_link(self, name: str) -> Link:
         """The page of a category."""
-        return self._term_link(self.categories[name], self.urls.category)
+        term = self.categories[name]
+        link = self._category_links.get(id(term))
+        if link is None:
+            link = self._category_links[id(term)] = self._link(
+                term.name, self.urls.category(term.slug)
+            )
+        return link
 
-    def author_link(self, name: str) -> Link:
-        """The page of an author."""
-        return self._term_link(self.authors[name], self.urls.author)
-
-    def _term_link(self, term: Term, url: Callable[[str], str]) -> Link:
-        key = id(term)
-        if key not in self._term_links:
-            self._term_links[key] = self._link(term.name, url(term.slug))
-        return self._term_links[key]
+    def author(self, name: str) -> Author:
+        """The author of that name."""
+        term = self.authors[name]
+        if term not in self._authors:
+            profile = self.profiles.get(term)
+            author = Author(
+                term.name,
+                self.urls.author(term.slug),
+                profile.role if profile else "",
+                picture(self.urls, profile) if profile else None,
+            )
+            self._authors[term] = self.stamper.share(author)
+        return self._authors[term]
 
     def _link(self, text: str, url: str) -> Link:
         if url not in self._links:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .loading import load_settings
-from .settings import Settings, SettingsError, from_pelican
+from .settings import Settings, SettingsError, check_content, from_pelican
 
-__all__ = ["Settings", "SettingsError", "from_pelican", "load_settings"]
+__all__ = ["Settings", "SettingsError", "check_content", "from_pelican", "load_settings"]

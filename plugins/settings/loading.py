@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .settings import Settings, SettingsError, from_pelican
+from .settings import Settings, check_content, from_pelican
 
 
 def load_settings(content: str, output: str) -> Settings:
@@ -12,8 +12,7 @@ def load_settings(content: str, output: str) -> Settings:
 
     Raises SettingsError if they are wrong, or if there is no such content folder.
     """
-    if not Path(content).is_dir():
-        raise SettingsError(f"Không có thư mục nội dung “{content}”. Ghi CONTENT=thư mục khác.")
+    check_content(Path(content))
     # Here, since most that import settings have no need of Pelican.
     from pelican.settings import read_settings
 

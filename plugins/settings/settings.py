@@ -78,6 +78,12 @@ class SettingsError(ValueError):
     """One or more settings are wrong; the text has one line for each."""
 
 
+def check_content(folder: Path) -> None:
+    """Raise SettingsError if there is no such content folder."""
+    if not folder.is_dir():
+        raise SettingsError(f"Không có thư mục nội dung “{folder}”. Ghi CONTENT=thư mục khác.")
+
+
 def from_pelican(values: Mapping[str, Any], root: Path) -> Settings:
     """Settings from Pelican's; relative paths are taken from `root`.
 

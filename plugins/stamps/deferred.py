@@ -28,6 +28,10 @@ class Deferred(Generic[T_co]):
         self.given = given
         self.stamp = stamp
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """As it was before its value was asked for, and in a few bytes."""
+        return Deferred, (self.make, self.given, self.stamp)
+
     @property
     def value(self) -> T_co:
         """The value; made once, for what is shared."""
@@ -84,17 +88,16 @@ class Stamper:
 
     def encode(self, value: object) -> bytes:
         """A value as bytes that no other value has."""
-        kind = type(value)
-        if kind is str:
-            return encode_text(value)  # type: ignore[arg-type]
-        if kind is Deferred:
-            return b"x" + value.stamp  # type: ignore[attr-defined, no-any-return]
+        if type(value) is str:
+            return encode_text(value)
+        if type(value) is Deferred:
+            return b"x" + value.stamp
         if value is None:
             return b"n"
         shared = self._shared.get(id(value))
         if shared:
             return shared[1]
-        encoder = self._encoders.get(kind) or self._encoder(value)
+        encoder = self._encoders.get(type(value)) or self._encoder(value)
         return encoder(value)
 
     def _encoder(self, value: object) -> Callable[[Any], bytes]:

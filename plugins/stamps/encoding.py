@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date
 from enum import Enum
 from operator import attrgetter
@@ -41,7 +41,8 @@ def field_getter(kind: type) -> tuple[bytes, Callable[[object], tuple[object, ..
 
     Raises TypeError for any other type: what can change must not be stamped.
     """
-    if not (is_dataclass(kind) and kind.__dataclass_params__.frozen):  # type: ignore[attr-defined]
+    parameters = getattr(kind, "__dataclass_params__", None)
+    if parameters is None or not parameters.frozen:
         raise TypeError(f"cannot be stamped: {kind.__module__}.{kind.__qualname__}")
     names = [field.name for field in fields(kind)]
     tag = b"o" + encode_text(f"{kind.__module__}.{kind.__qualname__}")

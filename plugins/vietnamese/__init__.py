@@ -8,7 +8,7 @@ from .binding import bind
 from .collation import CollationKey, collation_key, first_letter
 from .dates import VIETNAM, clock, long_date, parse_date, short_date
 from .slugs import slugify
-from .text import fold, mend_d, nfc, squeeze
+from .text import fold, mend_d, name_key, nfc, squeeze
 from .tones import i_y_key, tone_key
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "i_y_key",
     "long_date",
     "mend_d",
+    "name_key",
     "nfc",
     "parse_date",
     "short_date",

@@ -25,6 +25,11 @@ def squeeze(text: str) -> str:
     return " ".join(ZERO_WIDTH_RE.sub("", text).split())
 
 
+def name_key(name: str) -> str:
+    """The same for names that differ by case or spacing alone."""
+    return squeeze(name).casefold()
+
+
 def fold(text: str) -> str:
     """Lower case without diacritics, đ as d; other letters stay. The same for NFC and NFD."""
     decomposed = unicodedata.normalize("NFD", mend_d(text).casefold().replace("đ", "d"))

@@ -1,6 +1,6 @@
 """Whatever is edited, a build on top of the last one gives what a clean build gives.
 
-A machine edits a small site at random: articles, photos, templates, styles, settings, the
+A machine edits a small site at random: articles, authors, photos, templates, styles, settings, the
 gazetteer, the clock; it also damages the output and the cache. After every step the output
 is compared with that of a build into an empty folder with an empty cache.
 """
@@ -43,7 +43,7 @@ VALUES = {
     "category": ("", "Khuyến tài", "khuyến tài"),
     "status": ("", "published", "draft", "hidden"),
     "slug": ("", "mot-tin"),
-    "tags": ("", "một; hai"),
+    "tags": ("", "một; hai", "Hai"),
     "aliases": ("", "/cu.html", "/cu/"),
     "image": ("", "/anh/a.jpg"),
 }
@@ -53,6 +53,14 @@ BODIES = (
     "![Ảnh](/anh/a.jpg)\n\nXem [bài kia](/tin/a.md) và [nơi này](/dia-phuong/xa-quy-mong/).",
     "## Đường\n\n<script>1</script>",
     "",
+)
+PROFILES = (
+    "",
+    "---\nname: Minh Đức\n---\n",
+    "---\nname: MINH ĐỨC\nrole: Hội viên\nimage: /anh/a.jpg\n---\n\nXem [bài](/tin/a.md).\n",
+    "---\nname: Minh Dục\nrole: Ủy viên\n---\n\nMột đoạn.\n",
+    "---\nname: Minh Dục\nrole: Ủy viên\n---\n\nĐoạn khác.\n",
+    "---\nrole: Không tên\n---\n",
 )
 TEMPLATES = (
     "base.html",
@@ -154,6 +162,14 @@ class Editing(RuleBasedStateMachine):
             self.articles[other] = self.articles.pop(path)
             (self.content / other).parent.mkdir(parents=True, exist_ok=True)
             (self.content / path).replace(self.content / other)
+        self.compare()
+
+    @rule(name=st.sampled_from(["a", "b"]), text=st.sampled_from(PROFILES))
+    def change_profile(self, name: str, text: str) -> None:
+        file = self.content / "tac-gia" / f"{name}.md"
+        file.unlink(missing_ok=True)
+        if text:
+            write_files(self.content, {f"tac-gia/{name}.md": text})
         self.compare()
 
     @rule(photo=st.sampled_from(["a.jpg", "b.jpg"]), content=st.sampled_from([b"", b"1", b"2"]))

@@ -14,7 +14,7 @@ import pytest
 
 from plugins.fastbuild import progress, workers
 from plugins.fastbuild.progress import Waiting
-from plugins.fastbuild.workers import CHUNK, WORTH_IT, processors, shared_out
+from plugins.fastbuild.workers import CHUNK, ROUND, WORTH_IT, processors, shared_out
 
 
 def doubled(numbers):
@@ -29,7 +29,7 @@ def done(work, items, count):
     return sorted(result for _, results in shared_out(work, items, count) for result in results)
 
 
-@pytest.mark.parametrize("count", [0, 1, WORTH_IT - 1, WORTH_IT, 7 * CHUNK + 3])
+@pytest.mark.parametrize("count", [0, 1, WORTH_IT - 1, WORTH_IT, 7 * CHUNK + 3, 2 * ROUND + 1])
 @pytest.mark.parametrize("processes", [1, 2, 5])
 def test_every_item_once(count, processes):
     items = range(count)
@@ -40,6 +40,18 @@ def test_every_item_once(count, processes):
 def test_much_work_is_shared_out_and_little_is_not():
     assert os.getpid() not in done(in_process, range(WORTH_IT), 2)
     assert set(done(in_process, range(WORTH_IT - 1), 2)) == {os.getpid()}
+
+
+def test_processes_give_their_memory_back_after_a_round():
+    first, last = set(done(in_process, range(ROUND), 2)), set(done(in_process, range(ROUND + 1), 2))
+    assert len(first) <= 2 < len(last)
+
+
+def test_what_each_process_needs_is_prepared_once_and_only_for_processes():
+    prepared = []
+    for count in (WORTH_IT - 1, 2 * ROUND):
+        list(shared_out(doubled, range(count), 2, lambda: prepared.append(os.getpid())))
+    assert prepared == [os.getpid()]
 
 
 def test_what_cannot_be_sent_need_not_be():

@@ -47,7 +47,7 @@ def manuscript(**changes: object) -> Manuscript:
         "localities": (Entry("huyện Yên Bình", "cần xác nhận"),),
         "body": "Một câu.",
     }
-    return Manuscript(**(values | changes))  # type: ignore[arg-type]
+    return Manuscript(**(values | changes))
 
 
 def test_a_whole_file():

@@ -11,6 +11,7 @@ from theme_values import COC_SAN, KIEN_THANH, QUY_MONG, REFORM, SITE, UPDATE
 
 from plugins.pages.contexts import (
     ArticlePage,
+    AuthorPage,
     CategoryPage,
     DirectoryPage,
     DistrictPage,
@@ -20,7 +21,7 @@ from plugins.pages.contexts import (
     Redirect,
     TermsPage,
 )
-from plugins.pages.parts import Organisation
+from plugins.pages.parts import Author, Organisation
 
 
 def full(kind):
@@ -48,14 +49,55 @@ def test_an_article_names_its_time_places_and_authors():
     assert said(soup.select_one(".article__dates")).startswith("Thứ Sáu, 13/08/2021 · 09:55")
     assert soup.select_one(".article__dates time")["datetime"] == "2021-08-13T09:55:00+07:00"
     assert said(soup.select_one(".article__header .places li")) == "xã Kiên Thành cũ"
-    assert said(soup.select_one(".article__byline")) == "Minh Đức, Thu Hà"
+    assert said(soup.select_one(".byline")) == "Minh Đức, Thu Hà"
     assert said(soup.select_one(".notice--correction p")).startswith("16/08/2021: Bản đăng đầu")
 
 
 def test_an_article_without_extras_has_no_boxes():
     soup = parse(minimal(ArticlePage))
-    assert not soup.select(".notice, .about, .neighbours, .article__byline, .places")
+    assert not soup.select(".notice, .about, .neighbours, .onward, .byline, .places")
     assert "Cập nhật" not in soup.get_text()
+
+
+def test_the_role_of_an_author_follows_the_name():
+    lan = Author("Lan", "/tac-gia/lan/", "Hội viên")
+    soup = parse(replace(full(ArticlePage), authors=(lan, *full(ArticlePage).authors)))
+    assert said(soup.select_one(".byline")) == "Lan Hội viên Minh Đức Thu Hà"
+
+
+def test_an_author_is_introduced_on_the_first_page_of_the_list_alone():
+    page = replace(full(AuthorPage), listing=replace(full(AuthorPage).listing, pagination=None))
+    profile = parse(page).select_one(".profile")
+    assert said(profile) == (
+        "Phó Chủ tịch Hội Khuyến học huyện Trấn Yên Viết về những lớp học ở vùng cao."
+    )
+    assert profile.img["alt"] == "Minh Đức"
+    fourth = parse(full(AuthorPage)).select_one(".profile")
+    assert said(fourth) == "Phó Chủ tịch Hội Khuyến học huyện Trấn Yên"
+    assert not parse(minimal(AuthorPage)).select(".profile")
+
+
+def test_an_article_leads_on():
+    soup = parse(full(ArticlePage))
+    beside = [said(p) for p in soup.select(".neighbours p")]
+    assert beside[0] == "xã Kiên Thành cũ"
+    assert beside[1].startswith("Tin mới hơn Hội Khuyến học tỉnh kiểm tra")
+    assert beside[2].startswith("Tin cũ hơn Kiên Thành: 62 học sinh")
+    lists = {
+        said(nav.h2): [a["href"] for a in nav.select("a")] for nav in soup.select(".onward nav")
+    }
+    assert lists == {
+        "Tin liên quan": [f"/tin/2021/08/tin-{n}/" for n in (2, 3, 4)],
+        "Các tin khác": ["/tin/2021/08/tin-0/"],
+    }
+    assert said(soup.select_one(".onward li time")) == "13/08/2021"
+    assert soup.select_one(".onward").parent.name == "article"
+
+
+def test_an_article_alone_at_its_place_leads_on_nevertheless():
+    soup = parse(replace(full(ArticlePage), same_place=None, related=()))
+    assert not soup.select(".neighbours")
+    assert [said(h2) for h2 in soup.select(".onward h2")] == ["Các tin khác"]
 
 
 def test_an_article_says_what_its_places_became():

@@ -19,6 +19,7 @@ from theme_values import (
     DISTRICTS,
     DONG_CUONG,
     EMPTY_LIST,
+    HEADLINES,
     HOME,
     KIEN_THANH,
     LAST_DAY,
@@ -60,6 +61,7 @@ from plugins.pages.contexts import (
 )
 from plugins.pages.parts import (
     ArticlePlace,
+    Author,
     DirectoryDistrict,
     DistrictNews,
     FeedEntry,
@@ -67,9 +69,11 @@ from plugins.pages.parts import (
     Link,
     Meta,
     Note,
+    Picture,
     Place,
     PlaceEntry,
     Predecessor,
+    SamePlace,
     Successor,
 )
 
@@ -142,7 +146,7 @@ FULL = (
         html=BODY,
         published=VISIT,
         modified=UPDATE,
-        authors=(AUTHOR, Link("Thu Hà", "/tac-gia/thu-ha/")),
+        authors=(AUTHOR, Author("Thu Hà", "/tac-gia/thu-ha/")),
         category=NEWS,
         places=(
             ArticlePlace(KIEN_THANH, TRAN_YEN, (Successor(QUY_MONG, False),), REFORM),
@@ -156,8 +160,9 @@ FULL = (
         tags=("khuyến học", "học bổng"),
         source="https://example.org/nguon",
         corrections=(Note(UPDATE, "Bản đăng đầu ghi nhầm số học sinh là 26; đúng là 62."),),
-        newer=Link(TITLES[1], "/tin/2021/08/tin-1/"),
-        older=Link(TITLES[2], "/tin/2021/08/tin-2/"),
+        related=HEADLINES[2:],
+        same_place=SamePlace(KIEN_THANH, HEADLINES[0], HEADLINES[1]),
+        others=HEADLINES[:1],
     ),
     StaticPage(**frame("Giới thiệu", "/gioi-thieu/"), title="Giới thiệu", html=BODY),
     DirectoryPage(
@@ -205,6 +210,9 @@ FULL = (
     AuthorPage(
         **frame("Minh Đức", AUTHOR.url, Link("Tác giả", "/tac-gia/")),
         name="Minh Đức",
+        role="Phó Chủ tịch Hội Khuyến học huyện Trấn Yên",
+        picture=Picture("/anh/tac-gia/minh-duc.jpg", "Minh Đức"),
+        html="<p>Viết về những lớp học ở vùng cao.</p>",
         listing=listing(AUTHOR.url),
     ),
     TermsPage(**frame("Chuyên mục", "/chuyen-muc/"), title="Chuyên mục", terms=CATEGORIES),
@@ -275,8 +283,9 @@ MINIMAL = (
         tags=(),
         source="",
         corrections=(),
-        newer=None,
-        older=None,
+        related=(),
+        same_place=None,
+        others=(),
     ),
     StaticPage(**bare("Liên hệ", "/lien-he/"), title="Liên hệ", html=""),
     DirectoryPage(
@@ -293,7 +302,14 @@ MINIMAL = (
     OldCommunePage(**bare_place(QUY_MONG_OLD), successors=(), ended=None),
     NewCommunePage(**bare_place(QUY_MONG), predecessors=(), own_count=0, inherited_count=0),
     CategoryPage(**bare("Tin tức", NEWS.url), name="Tin tức", listing=EMPTY_LIST),
-    AuthorPage(**bare("Minh Đức", AUTHOR.url), name="Minh Đức", listing=EMPTY_LIST),
+    AuthorPage(
+        **bare("Minh Đức", AUTHOR.url),
+        name="Minh Đức",
+        role="",
+        picture=None,
+        html="",
+        listing=EMPTY_LIST,
+    ),
     TermsPage(**bare("Tác giả", "/tac-gia/"), title="Tác giả", terms=()),
     ArchivePage(**bare("Lưu trữ", "/luu-tru/"), title="Lưu trữ", years=(), listing=EMPTY_LIST),
     SearchPage(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from plugins.pages.parts import (
     ArchiveYear,
+    Author,
     Card,
     CountedLink,
+    Headline,
     Link,
     Listing,
     Meta,
@@ -59,7 +61,7 @@ COC_SAN = new("xã Cốc San", "xa-coc-san")
 HOME = Link("Trang chủ", "/")
 DIRECTORY = Link("Địa phương", "/dia-phuong/")
 NEWS = Link("Tin tức", "/chuyen-muc/tin-tuc/")
-AUTHOR = Link("Minh Đức", "/tac-gia/minh-duc/")
+AUTHOR = Author("Minh Đức", "/tac-gia/minh-duc/")
 
 ORGANISATION = Organisation(
     name="Hội Khuyến học tỉnh Yên Bái",
@@ -158,6 +160,7 @@ CARDS = tuple(
     )
     for number, title in enumerate(TITLES)
 )
+HEADLINES = tuple(Headline(card.title, card.url, card.date) for card in CARDS)
 EMPTY_LIST = Listing(cards=(), count=0, pagination=None)
 
 
