@@ -27,7 +27,8 @@ def search_pages(desk: Desk, articles: Searchable) -> Iterator[Output]:
     names_url = f"{url}ten.json"
     page = SearchPage(
         site=desk.site,
-        meta=desk.meta(TITLE, "", url, is_indexed=False),
+        # Engines may know it: the address without a question is canonical for all answers.
+        meta=desk.meta(TITLE, "", url),
         breadcrumbs=(desk.home, Link(TITLE, url)),
         script_url=desk.assets.search_script_url,
         style_url=desk.assets.search_style_url,

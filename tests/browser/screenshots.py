@@ -22,6 +22,7 @@ SHOWN = {
     "commune-old": PAGES["commune_old.html"],
     "category": PAGES["category.html"],
     "archive": PAGES["archive.html"],
+    "search": PAGES["search.html"],
     "page": PAGES["page.html"],
     "not-found": PAGES["not_found.html"],
     "tables": CASES["tables"],

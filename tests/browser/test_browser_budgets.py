@@ -14,8 +14,6 @@ STYLES = 12_000
 SCRIPTS = 8_000
 FONTS = 60_000
 """Bytes, gzipped; fonts are compressed already."""
-LARGE = 45_000
-"""The directory, which is a list of all places and fetched for that."""
 
 
 def weight(rich_site, url):
@@ -32,6 +30,7 @@ def weight(rich_site, url):
         "commune_new.html",
         "category.html",
         "search.html",
+        "directory.html",
     ],
 )
 def test_a_page_is_light(rich_site, template):
