@@ -9,7 +9,7 @@ from .desk import Desk
 from .list_pages import archive_pages, author_pages, category_pages
 from .output import Output
 from .place_pages import directory_page, unit_pages
-from .site_pages import home_page, not_found_page, static_pages
+from .site_pages import home_page, not_found_page, patterns_page, static_pages
 
 
 def compose(desk: Desk) -> Iterator[Output]:
@@ -23,4 +23,5 @@ def compose(desk: Desk) -> Iterator[Output]:
     yield from archive_pages(desk)
     yield from static_pages(desk)
     yield from not_found_page(desk)
+    yield from patterns_page(desk)
     yield from redirects(desk)

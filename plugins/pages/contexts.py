@@ -238,6 +238,13 @@ class NotFoundPage(Context):
 
 
 @dataclass(frozen=True, slots=True)
+class PatternsPage(Context):
+    """Every component of the theme with examples, which are the theme's own."""
+
+    template = "patterns.html"
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage(Context):
     """The search, which its script makes in the reader's browser."""
 
@@ -294,6 +301,7 @@ CONTEXTS = (
     TermsPage,
     ArchivePage,
     NotFoundPage,
+    PatternsPage,
     SearchPage,
     Feed,
     Redirect,

@@ -10,7 +10,7 @@ from plugins.articles import Status
 from plugins.gazetteer import Era, Level, Unit
 from plugins.stamps import Deferred
 
-from .contexts import HomePage, NotFoundPage, StaticPage
+from .contexts import HomePage, NotFoundPage, PatternsPage, StaticPage
 from .desk import Desk
 from .listing import article_list
 from .output import Output, as_it_is
@@ -85,6 +85,20 @@ def not_found_page(desk: Desk) -> Iterator[Output]:
         directory_url=desk.urls.directory,
         archive_url=desk.urls.archive(),
         districts=districts(desk),
+    )
+    yield desk.ready(url, page)
+
+
+def patterns_page(desk: Desk) -> Iterator[Output]:
+    """The components of the theme, for those who change it; none in a published site."""
+    if desk.settings.publish:
+        return
+    url = desk.urls.path("_mau/")
+    text = "Mọi thành phần của giao diện với dữ liệu mẫu. Trang này không có khi xuất bản."
+    page = PatternsPage(
+        site=desk.site,
+        meta=desk.meta("Mẫu giao diện", text, url, is_indexed=False),
+        breadcrumbs=(desk.home, Link("Mẫu giao diện", url)),
     )
     yield desk.ready(url, page)
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 DEBIAN = Path("/etc/debian_version")
-NONE = "There is no Chromium: install one, or name it with CHROMIUM=path, or run `make test`."
+NONE = "No Chromium starts here. Install one, or name one with CHROMIUM=path."
 QUIET = (
     # It would look up its maker's hosts at every start.
     "--disable-background-networking",
@@ -37,11 +37,18 @@ def system_chromium() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
+class NoChromiumError(Exception):
+    """None is installed, or it does not start."""
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A running one. Raises playwright's Error if there is none."""
+    """A running one. Raises NoChromiumError if there is none."""
     with sync_playwright() as playwright:
-        browser = _launch(playwright)
+        try:
+            browser = _launch(playwright)
+        except Error as error:
+            raise NoChromiumError(NONE) from error
         try:
             yield browser
         finally:
@@ -52,6 +59,9 @@ def install() -> int:
     """See to it that there is one; an exit status."""
     if _starts():
         return 0
+    if "CHROMIUM" in os.environ:
+        sys.stderr.write(f"{NONE}\n")
+        return 1
     if os.geteuid() == 0 and DEBIAN.exists() and shutil.which("apt-get"):
         # Debian's own, with the libraries that it needs; on others, apt-get has it not.
         apt = ("apt-get", "-qq", "-o", "Dpkg::Use-Pty=0")
@@ -83,5 +93,5 @@ def _starts() -> bool:
     try:
         with chromium():
             return True
-    except Error:
+    except NoChromiumError:
         return False

@@ -28,6 +28,7 @@ PAGES = {
     "terms.html": "/chuyen-muc/",
     "archive.html": "/luu-tru/",
     "not_found.html": "/404.html",
+    "patterns.html": "/_mau/",
     "search.html": "/tim-kiem/",
     "redirect.html": "/tin-cu/12.html",
 }
@@ -136,6 +137,8 @@ def _pages() -> dict[str, str]:
     return {
         "pages/gioi-thieu.md": f"---\ntitle: Giới thiệu\n---\n\n{FULL.replace('[^1]', '')}",
         "pages/lien-he.md": "---\ntitle: Liên hệ\n---\n\nThư gửi về toasoan@example.org.\n",
+        "tac-gia/minh-duc.md": "---\nname: Minh Đức\nrole: Phó Chủ tịch Hội huyện Trấn Yên\n"
+        f"image: /anh/2026/0.jpg\n---\n\n{PARAGRAPH}\n",
     }
 
 

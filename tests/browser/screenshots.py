@@ -27,6 +27,7 @@ SHOWN = {
     "tables": CASES["tables"],
     "title": CASES["title"],
     "words": CASES["words"],
+    "patterns": PAGES["patterns.html"],
 }
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")

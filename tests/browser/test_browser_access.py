@@ -45,6 +45,10 @@ def test_nothing_shuts_anyone_out(visit, url):
 
 def test_faults_are_found(visit):
     page = visit("/gioi-thieu/")
-    page.evaluate("document.querySelector('main').innerHTML += '<img src=\"/x.svg\"><a></a>'")
-    found = violations(page)
-    assert {fault.partition(":")[0] for fault in found} >= {"image-alt"}
+    page.evaluate(
+        """() => {
+          const image = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+          document.querySelector("main").innerHTML += `<img src="${image}">`;
+        }"""
+    )
+    assert {fault.partition(":")[0] for fault in violations(page)} == {"image-alt"}

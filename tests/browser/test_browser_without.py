@@ -25,14 +25,21 @@ def test_an_article_on_paper_is_complete_with_its_address(visit, dark):
         ".prose figcaption",
         ".prose table",
         ".footnote",
-        ".article__byline",
+        ".byline",
         ".colophon__name",
         ".colophon__address",
     ):
         assert page.locator(part).first.is_visible(), part
     address = page.locator(".colophon__address").inner_text()
     assert address == "Bản in từ https://example.vn/tin/2026/05/day-du/"
-    for part in (".menu", ".skip-link", ".reading-tools", ".neighbours", ".footnote-backref"):
+    for part in (
+        ".menu",
+        ".skip-link",
+        ".reading-tools",
+        ".neighbours",
+        ".onward",
+        ".footnote-backref",
+    ):
         assert not any(tag.is_visible() for tag in page.locator(part).all()), part
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

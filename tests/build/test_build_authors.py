@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from small_site import article
 
@@ -65,6 +67,20 @@ def test_a_profile_needs_no_text_and_no_article(build_site):
     assert site.problems == []
     assert "Hội viên Chưa có bài nào." in site.text("/tac-gia/nguoi-moi/")
     assert "Người Mới" not in site.text("/tac-gia/")
+
+
+def test_a_profile_from_another_machine_finds_its_author(build_site):
+    text = unicodedata.normalize("NFD", LAN).replace("\n", "\r\n")
+    site = build_site(FILES | {"tac-gia/lan.md": text.encode("utf-8-sig")})
+    assert site.problems == []
+    assert site.main(URL).select_one(".profile__role").get_text().startswith("Phó Chủ tịch")
+
+
+def test_a_profile_that_is_far_too_long_is_a_problem(build_site):
+    site = build_site(FILES | {"tac-gia/lan.md": LAN + "Dài quá. " * 300_000})
+    assert len(site.problems) == 1
+    assert "content/tac-gia/lan.md:1: error" in site.problems[0]
+    assert site.titles(URL) == ["Tin A"]
 
 
 def test_a_profile_takes_nobody_s_url(build_site):

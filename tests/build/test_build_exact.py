@@ -112,6 +112,24 @@ def many(count):
     }
 
 
+def test_a_new_article_changes_the_pages_of_its_neighbours_alone(build_site):
+    def articles(site):
+        return [path for path in made(site) if path.startswith("tin/")]
+
+    build_site(many(120))
+    own = "tin/2024/12/tin-moi/"
+    new = article("Tin mới", date="2024-12-27", localities=OLD, tags="[một]", author="Lan")
+    site = build_site({"tin/moi.md": new})
+    assert own in articles(site)
+    assert 5 <= len(articles(site)) <= 25
+    # A tag that nobody else has concerns nobody, nor does the beginning of the text.
+    for changed in (
+        new.replace("[một]", "[một, hai]"),
+        new.replace("[một]", "[một, hai]").replace("Nội dung", "Thêm nội dung"),
+    ):
+        assert articles(build_site({"tin/moi.md": changed})) == [own]
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     files = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
     files.pop(MARKER, None)

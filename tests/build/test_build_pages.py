@@ -172,3 +172,12 @@ def test_scheduled_article_appears_when_its_time_comes(build_site):
 def test_not_found_page_is_at_the_root(build_site):
     site = build_site(site_url="https://example.vn/khuyen-hoc")
     assert site.page("/404.html").select_one("h1") is not None
+
+
+def test_patterns_are_for_development_only(build_site):
+    files = {"tin/a.md": article("Tin A")}
+    site = build_site(files)
+    assert "card" in site.text("/_mau/")
+    head = site.page("/_mau/").head
+    assert head.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert not build_site(files, publish=True).has("/_mau/")

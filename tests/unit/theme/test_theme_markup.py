@@ -8,7 +8,15 @@ import pytest
 from theme_examples import FULL, MINIMAL
 from theme_render import THEME, parse, render, scripts, shown
 
-from plugins.pages.contexts import CONTEXTS, Context, DirectoryPage, Feed, Redirect, SearchPage
+from plugins.pages.contexts import (
+    CONTEXTS,
+    Context,
+    DirectoryPage,
+    Feed,
+    PatternsPage,
+    Redirect,
+    SearchPage,
+)
 
 EXAMPLES = (*FULL, *MINIMAL)
 HTML = [example for example in EXAMPLES if not isinstance(example, Feed)]
@@ -44,7 +52,7 @@ def test_is_valid_html(page):
 def test_runs_its_own_scripts_alone_and_styles_nothing_in_place(page):
     soup = parse(page)
     allowed = ["reading.js"] if isinstance(page, Context) else []
-    if isinstance(page, DirectoryPage) and page.letters:
+    if isinstance(page, PatternsPage) or (isinstance(page, DirectoryPage) and page.letters):
         allowed.append("finder.js")
     if isinstance(page, SearchPage):
         allowed.append("search.js")
@@ -129,7 +137,9 @@ def test_landmarks_of_one_kind_have_distinct_names(page):
 
 @every_page
 def test_breadcrumbs_lead_from_the_front_page_to_this_one(page):
-    crumbs = [(a.get_text(), a["href"]) for a in parse(page).select("nav.breadcrumbs ol > li > a")]
+    crumbs = [
+        (a.get_text(), a["href"]) for a in parse(page).select(".frame > nav.breadcrumbs li > a")
+    ]
     way = [(link.text, link.url) for link in page.breadcrumbs[:-1]]
     # The masthead leads to the front page already.
     assert crumbs == (way if len(way) > 1 else [])

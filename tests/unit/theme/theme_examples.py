@@ -53,6 +53,7 @@ from plugins.pages.contexts import (
     NewCommunePage,
     NotFoundPage,
     OldCommunePage,
+    PatternsPage,
     ProvincePage,
     Redirect,
     SearchPage,
@@ -235,6 +236,7 @@ FULL = (
         archive_url="/luu-tru/",
         districts=DISTRICTS,
     ),
+    PatternsPage(**frame("Mẫu giao diện", "/_mau/")),
     Feed(
         title="Huyện Trấn Yên",
         subtitle="Tin khuyến học, khuyến tài",
@@ -328,6 +330,7 @@ MINIMAL = (
         archive_url="/luu-tru/",
         districts=(),
     ),
+    PatternsPage(**bare("Mẫu giao diện", "/_mau/")),
     Feed("Tin", "", "vi", "https://example.org/f", "https://example.org/", UPDATE.iso, "Hội", ()),
     Redirect(BARE_SITE, "Tin", "/tin/", "https://example.org/tin/"),
 )
