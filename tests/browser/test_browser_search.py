@@ -10,6 +10,7 @@ import pytest
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.search_site import build_search_site
 from tests.browser.serving import served
+from tests.browser.test_browser_access import violations
 
 FIELD, DONE = "#tu-can-tim", "#ket-qua[aria-busy=false]"
 QUERIES = (
@@ -237,6 +238,19 @@ def test_without_javascript_there_are_other_ways(visit):
     assert "đang tắt JavaScript" in page.inner_text("main")
     assert page.is_hidden("form.search")
     assert page.is_visible("#loi-khac a")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_results_and_suggestions_shut_nobody_out(find, dark):
+    page = find("học bổng trấn yên", dark=dark)
+    page.click("summary")
+    page.focus(FIELD)
+    page.fill(FIELD, "dai")
+    page.wait_for_selector("#goi-y [role=option]")
+    page.keyboard.press("ArrowDown")
+    assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 600})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_below_a_folder(browser, tmp_path):

@@ -3,6 +3,8 @@ import { fromIndex, toIndex, words } from "./fold.js";
 import { score } from "./rank.js";
 
 const RANKED = 30;
+// The last word of every article in the index (plugins/finder/copies.py).
+const EVERY = "00000", LAST = /\s*00000\.?$/;
 
 export async function openIndex(indexUrl, homeUrl) {
   // It begins to load by itself, and nobody is there to hear that this failed.
@@ -17,40 +19,52 @@ export async function openIndex(indexUrl, homeUrl) {
 /* Articles in order, best first; each loads by `article(result)`. `query` is what `parse` gives,
    `filters` a condition of Pagefind's. */
 export async function find(index, query, filters, newestFirst) {
-  const options = { filters, sort: newestFirst ? { ngay: "desc" } : {} };
-  const ask = async (text) => (await index.search(text, options)).results;
-  const text = toIndex(query.all);
-  if (!text) return about(index, query, filters, newestFirst ? null : ask);
-  let results = await ask(text);
-  for (const phrase of query.phrases) {
-    const held = ids(await ask(`"${toIndex(phrase)}"`));
-    results = results.filter((result) => held.has(result.id));
+  const ask = async (text, sort = newestFirst) => (
+    await index.search(text, { filters, sort: sort ? { ngay: "desc" } : {} })
+  ).results;
+  const named = query.names.map((name) => name.text).join(" ");
+  if (!toIndex(query.all)) {
+    // Nothing but names: first what says them, then all else about them.
+    const every = await ask(EVERY, true);
+    return newestFirst || !named ? every : union(await near(named, ask), every);
   }
-  return newestFirst ? results : lifted(query.all, results, ask);
+  if (query.phrases.length) {
+    const asked = query.phrases.map((phrase) => ask(quoted(phrase), true));
+    if (query.all !== query.phrases.join(" ")) asked.push(ask(toIndex(query.all)));
+    const found = (await Promise.all(asked)).reduce(intersection);
+    return newestFirst ? found : ranked(words(query.all), found);
+  }
+  return newestFirst ? ask(toIndex(query.all)) : near(query.all, ask);
 }
 
-/* Nothing but names: first what says them, then all else about them, the newest first. */
-async function about(index, query, filters, ask) {
-  const { results } = await index.search(null, { filters, sort: { ngay: "desc" } });
-  const text = query.names.map((name) => name.text).join(" ");
-  if (!ask || !text) return results;
-  const first = await lifted(text, await ask(toIndex(text)), ask), said = ids(first);
-  return [...first, ...results.filter((result) => !said.has(result.id))];
+/* What has the words as one phrase, then what has them anywhere, ranked by its own words. The
+   second would be nearly all articles, and slow, for words that nearly all have; so where enough
+   have the phrase they are the answer, the newest of them first in line to be ranked. */
+async function near(text, ask) {
+  const typed = words(text);
+  if (typed.length < 2) return ask(toIndex(text));
+  const together = await ask(quoted(text), true);
+  if (together.length >= RANKED) return ranked(typed, together);
+  return ranked(typed, union(together, await ask(toIndex(text))));
 }
 
-/* With the words as one phrase before all others, and then by their own words. */
-async function lifted(text, results, ask) {
-  if (words(text).length < 2) return results;
-  const together = ids(await ask(`"${toIndex(text)}"`));
-  return ranked(words(text), [
-    ...results.filter((result) => together.has(result.id)),
-    ...results.filter((result) => !together.has(result.id)),
-  ]);
+function quoted(text) {
+  return `"${toIndex(text)}"`;
+}
+
+function union(first, others) {
+  const known = new Set(first.map((result) => result.id));
+  return [...first, ...others.filter((result) => !known.has(result.id))];
+}
+
+function intersection(results, others) {
+  const known = new Set(others.map((result) => result.id));
+  return results.filter((result) => known.has(result.id));
 }
 
 export async function article(result) {
   const { url, content, meta } = await result.data();
-  const title = fromIndex(meta.title), text = fromIndex(content);
+  const title = fromIndex(meta.title), text = fromIndex(content).replace(LAST, "");
   return {
     url, title,
     date: meta.ngay,
@@ -58,10 +72,6 @@ export async function article(result) {
     byline: fromIndex(meta["tac-gia"] || ""),
     text: text.startsWith(title) ? text.slice(title.length).replace(/^[\s.]+/, "") : text,
   };
-}
-
-function ids(results) {
-  return new Set(results.map((result) => result.id));
 }
 
 /* The first ones by their own words: where they stand near each other, and are spelt as typed. */
