@@ -78,13 +78,16 @@ lock: .venv/stamp ## pin the newest allowed dependencies in requirements.lock
 	@$(RUN) -m tests.browser install
 	@mkdir -p $(@D) && touch $@
 
+# Those in a browser by themselves: a process with their server's thread must not fork builders.
 .PHONY: test
 test: .venv/stamp .venv/browser/stamp ## run the tests
-	.venv/bin/pytest -m "not long"
+	.venv/bin/pytest -m "not long" --ignore tests/browser
+	.venv/bin/pytest tests/browser
 
 .PHONY: test-long
 test-long: .venv/stamp .venv/browser/stamp ## run every test, also those that take minutes
-	.venv/bin/pytest
+	.venv/bin/pytest --ignore tests/browser
+	.venv/bin/pytest tests/browser
 
 .PHONY: screenshots
 screenshots: .venv/stamp .venv/browser/stamp ## take pictures of every kind of page (TO=.cache/screenshots)
