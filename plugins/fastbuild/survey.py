@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plugins.settings import Settings, check_content
 
-from .digests import Digests, Signature
+from .digests import Digests, Signature, signature_of
 from .sources import Sources, scan
 
 
@@ -20,7 +20,8 @@ class Survey:
 
     `stamp` covers all inputs, `frame` all but what is in the documents.
 
-    `signatures` are for the next survey, which needs not read what has not changed.
+    `signatures` are for the next survey, which needs not read what has not changed; `seen` is
+    how the files were.
     """
 
     sources: Sources
@@ -29,6 +30,15 @@ class Survey:
     stamp: bytes
     frame: bytes
     signatures: dict[str, tuple[Signature, bytes]]
+    seen: dict[str, Signature]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether no file has been changed since, not even to and fro."""
+        try:
+            return all(signature_of(file) == then for file, then in self.seen.items())
+        except OSError:
+            return False
 
 
 def survey(
@@ -43,7 +53,8 @@ def survey(
     others = {file: digests.of(file) for file in (str(settings.gazetteer), *_files(settings.theme))}
     circumstances = version + repr((settings, sources.problems, tuple(documents))).encode()
     frame = _stamp(circumstances, static, others)
-    return Survey(sources, documents, static, _stamp(frame, documents), frame, digests.taken)
+    stamp = _stamp(frame, documents)
+    return Survey(sources, documents, static, stamp, frame, digests.taken, digests.seen)
 
 
 def _stamp(start: bytes, *groups: Mapping[str, bytes]) -> bytes:
