@@ -59,7 +59,8 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
     """Build the site as of `now`; `say` gets a line of text when there is something to wait for.
 
     With `settings.publish` nothing is written if there is an error, and all at once if not.
-    Raises SettingsError or OutputError if it cannot begin, OSError if the disk fails.
+    Raises SettingsError, OutputError, ThemeError or IndexingError if it cannot be built,
+    OSError if the disk fails.
     """
     start = time.perf_counter()
     check_is_ours(settings.output, settings.content)
@@ -160,7 +161,7 @@ class _Run:
 
     def _build(self, readings: Readings) -> tuple[Ledger, int, Written | None]:
         settings, surveyed = self._settings, self._surveyed
-        renderer = Renderer(settings.theme)
+        renderer = Renderer(settings.theme, self._last.closures)
         gathered = gather(settings, surveyed, readings, renderer, self._now, self._waiting)
         ledger = Ledger(
             signatures=surveyed.signatures,
@@ -173,6 +174,7 @@ class _Run:
             problems=gathered.problems,
             article_count=gathered.article_count,
             page_count=gathered.page_count,
+            closures=renderer.closures,
         )
         if settings.publish and has_errors(gathered.problems):
             return ledger, readings.made, None

@@ -18,6 +18,7 @@ from .build import build
 from .clock import build_date
 from .folder import OutputError
 from .reporting import print_report, say
+from .theme import ThemeError
 
 REPORT = "_SITE_REPORT"
 """Key of Pelican's settings that carries the report from the generator to `finalized`."""
@@ -34,7 +35,7 @@ class SiteGenerator:
         try:
             settings = from_pelican(self._settings, Path.cwd())
             self._settings[REPORT] = build(settings, build_date(), say)
-        except (SettingsError, OutputError, IndexingError, OSError) as error:
+        except (SettingsError, ThemeError, OutputError, IndexingError, OSError) as error:
             sys.exit(f"{error}")
 
 

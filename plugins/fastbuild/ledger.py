@@ -17,6 +17,7 @@ from plugins.problems import Problem
 from . import sealed
 from .clock import Period
 from .digests import Signature
+from .templates import Closure
 
 MAGIC = b"ledger 1\n"
 
@@ -66,6 +67,7 @@ class Ledger:
     problems: tuple[Problem, ...] = ()
     article_count: int = 0
     page_count: int = 0
+    closures: dict[str, Closure] = field(default_factory=dict)
 
     def is_as_left(self, folder: Path) -> bool:
         """Whether nobody has changed, added or removed anything since."""

@@ -7,15 +7,15 @@ from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 
-from jinja2 import TemplateError
 from watchfiles import watch
 
 from plugins.settings import Settings, SettingsError
 
 from .answering import Changes, Handler
 from .clock import build_date
-from .preview import Preview, describe
+from .preview import Preview
 from .reporting import count_text, print_problems, say
+from .theme import ThemeError
 
 STEP = 20
 """Milliseconds without a further change after which a change is taken for complete."""
@@ -59,8 +59,8 @@ def _refresh(preview: Preview, settings: Settings) -> bool:
     """Gather and print the problems; False if the site stays as it was."""
     try:
         gathered = preview.refresh(build_date())
-    except TemplateError as error:
-        say(f"Giao diện có lỗi, trang chưa đổi: {describe(error)}")
+    except ThemeError as error:
+        say(f"Giao diện có lỗi, trang chưa đổi: {error}")
         return False
     except OSError as error:
         say(f"Trang chưa đổi: {error}")

@@ -6,12 +6,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 from plugins.settings import Settings, check_content
 
 from .digests import Digests, Signature, signature_of
 from .sources import Sources, scan
+from .theme import files_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ def survey(
     digests = Digests(known)
     documents = {path: digests.of(file) for path, file in sources.documents.items()}
     static = {path: digests.of(file) for path, file in sources.static.items()}
-    others = {file: digests.of(file) for file in (str(settings.gazetteer), *_files(settings.theme))}
+    others = map(str, (settings.gazetteer, *files_in(settings.theme)))
     circumstances = version + repr((settings, sources.problems, tuple(documents))).encode()
-    frame = _stamp(circumstances, static, others)
+    frame = _stamp(circumstances, static, {file: digests.of(file) for file in others})
     stamp = _stamp(frame, documents)
     return Survey(sources, documents, static, stamp, frame, digests.taken, digests.seen)
 
@@ -64,7 +64,3 @@ def _stamp(start: bytes, *groups: Mapping[str, bytes]) -> bytes:
             total.update(b"%b\0%b" % (os.fsencode(path), digest))
         total.update(b"\n")
     return total.digest()
-
-
-def _files(theme: Path) -> list[str]:
-    return sorted(str(file) for file in theme.rglob("*") if file.is_file())

@@ -64,6 +64,7 @@ def test_title_is_on_every_page_that_lists_the_article(build_site):
     neighbours = ["tin/2021/08/tin-a/", "tin/2022/01/tin-c/"]
     feeds = [f"{url}feed.atom" for url in lists]
     assert made(site) == sorted([*lists, *feeds, *neighbours, "tin/2021/08/tin-b/"])
+    assert site.report.read_count == 1
 
 
 def test_photo_is_copied_anew_and_nothing_else(build_site):
