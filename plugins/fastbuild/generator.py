@@ -23,6 +23,9 @@ from .theme import ThemeError
 REPORT = "_SITE_REPORT"
 """Key of Pelican's settings that carries the report from the generator to `finalized`."""
 
+INTERRUPTED = 130
+"""Exit status, as shells have it for a command that Ctrl+C has ended."""
+
 
 class SiteGenerator:
     """Makes every page of the site; Pelican calls it after its own generators."""
@@ -37,6 +40,10 @@ class SiteGenerator:
             self._settings[REPORT] = build(settings, build_date(), say)
         except (SettingsError, ThemeError, OutputError, IndexingError, OSError) as error:
             sys.exit(f"{error}")
+        except KeyboardInterrupt:
+            # Pelican would report success.
+            say("Đã dừng.")
+            sys.exit(INTERRUPTED)
 
 
 def stop_spinner() -> None:

@@ -15,6 +15,7 @@ from plugins.stamps import Deferred
 
 from .amending import amended
 from .caching import cache_folder, open_readings
+from .digests import signature_of
 from .gathering import Gathered, gather
 from .ledger import LedgerFile
 from .locking import locked
@@ -78,6 +79,14 @@ class Preview:
         files = {file.path: file for file in gathered.files}
         self._site = Site(files, renderer, gathered.searchable)
         return gathered
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether the time of an article has come, or the gazetteer is another."""
+        last, gathered = self._surveyed, self._gathered
+        if last is None or gathered is None:
+            return False
+        units = str(self._settings.gazetteer)
+        return not gathered.period.has(now) or signature_of(units) != last.seen[units]
 
     def _is_as_it_was(self, surveyed: Survey, now: datetime) -> bool:
         last, gathered = self._surveyed, self._gathered

@@ -20,6 +20,9 @@ from .theme import ThemeError
 STEP = 20
 """Milliseconds without a further change after which a change is taken for complete."""
 
+LOOK_AGAIN = 10_000
+"""Milliseconds after which a preview asks whether it is due for what no file event tells."""
+
 
 def serve(settings: Settings, port: int) -> int:
     """Serve until interrupted; an exit status. Raises SettingsError if there is no site."""
@@ -46,12 +49,20 @@ def serve(settings: Settings, port: int) -> int:
 
 
 def _follow(settings: Settings, preview: Preview, changes: Changes) -> None:
-    folders = settings.content, settings.theme
-    for _ in watch(*folders, step=STEP, debounce=10 * STEP, raise_interrupt=True):
+    watched = watch(
+        settings.content,
+        settings.theme,
+        step=STEP,
+        debounce=10 * STEP,
+        rust_timeout=LOOK_AGAIN,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+    )
+    for changes_seen in watched:
         try:
-            if _refresh(preview, settings):
+            if (changes_seen or preview.is_due(build_date())) and _refresh(preview, settings):
                 changes.happened()
-        except SettingsError as error:
+        except (SettingsError, OSError) as error:
             say(f"Trang chưa đổi: {error}")
 
 

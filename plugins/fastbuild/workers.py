@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -86,6 +87,8 @@ _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     global _job
     _job = work, items
+    # Ctrl+C goes to all; the build ends, and these with it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -162,11 +162,15 @@ def _put(target: str, content: bytes | str) -> None:
     folder = os.path.dirname(target)
     beside = f"{folder}/.{os.getpid()}.new"
     try:
-        _fill(beside, content)
-    except FileNotFoundError:
-        _make_folder(folder)
-        _fill(beside, content)
-    os.replace(beside, target)
+        try:
+            _fill(beside, content)
+        except FileNotFoundError:
+            _make_folder(folder)
+            _fill(beside, content)
+        os.replace(beside, target)
+    except OSError as error:
+        # A full disk does not say for which file.
+        raise OSError(error.errno, error.strerror, error.filename or target) from error
 
 
 def _make_folder(folder: str) -> None:

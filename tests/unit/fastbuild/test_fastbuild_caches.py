@@ -16,9 +16,12 @@ from small_site import article
 from plugins.articles import ReaderSettings, read
 from plugins.fastbuild import digests
 from plugins.fastbuild.clock import Period
-from plugins.fastbuild.digests import Digests
+from plugins.fastbuild.digests import Digests, digest_of
 from plugins.fastbuild.journal import Journal, Record, to_record
 from plugins.fastbuild.ledger import Entry, Ledger, LedgerFile
+from plugins.fastbuild.progress import Waiting
+from plugins.fastbuild.reading import Readings
+from plugins.fastbuild.version import code_version
 from plugins.vietnamese import VIETNAM
 
 VERSION = b"v" * 16
@@ -166,6 +169,34 @@ def test_damaged_ledger_is_not_used(tmp_path):
         assert file.load() == Ledger()
         (tmp_path / "ledger").write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
         assert file.load() == Ledger()
+
+
+def test_reading_is_filed_under_what_was_read(tmp_path):
+    """Not under what the file held when it was looked at."""
+    file = tmp_path / "a.md"
+    first, second = article("Tin một").encode(), article("Tin hai").encode()
+
+    def title(digest):
+        readings = Readings(journal(tmp_path / "readings"), ReaderSettings(), 1)
+        files, digests = {"a.md": str(file)}, {"a.md": digest}
+        (reading,) = readings.of(files, digests, Waiting(pytest.fail))
+        return reading.document.title
+
+    file.write_bytes(second)
+    assert title(digest_of(first)) == "Tin hai"
+    file.write_bytes(first)
+    assert title(digest_of(first)) == "Tin một"
+
+
+@pytest.mark.parametrize("folder", ["site-packages", "dist-packages"])
+def test_another_version_of_a_package_is_another_version_of_the_code(tmp_path, monkeypatch, folder):
+    versions = set()
+    for version in ("1.0", "1.1"):
+        (tmp_path / version / folder / f"thing-{version}.dist-info").mkdir(parents=True)
+        with monkeypatch.context() as patch:
+            patch.syspath_prepend(tmp_path / version / folder)
+            versions.add(code_version())
+    assert len(versions | {code_version()}) == 3
 
 
 def test_file_that_seems_unchanged_is_not_read(tmp_path, monkeypatch):

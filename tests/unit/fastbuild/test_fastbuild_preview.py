@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from datetime import timedelta
 
 import pytest
 from small_site import NOW, ROOT, article, site_settings, write_files
@@ -53,6 +55,22 @@ def test_draft_at_an_old_address_of_another_article(site):
     write_files(folder / "content", {"tin/b.md": draft.replace("Nội dung", "Chữ khác")})
     preview.refresh(NOW)
     assert preview.find(f"{old[1:]}index.html") == page
+
+
+def test_is_due_when_the_time_of_an_article_comes_and_for_other_units(tmp_path):
+    write_files(tmp_path / "content", {"tin/a.md": article(date=f"{NOW:%Y-%m-%d} 12:01")})
+    units = tmp_path / "units.csv"
+    shutil.copy(ROOT / "plugins/gazetteer/data/lao-cai.csv", units)
+    preview = Preview(site_settings(tmp_path / "content", tmp_path / "o", gazetteer=units), print)
+    assert not preview.is_due(NOW)
+    assert preview.refresh(NOW)
+    assert not preview.is_due(NOW)
+    later = NOW + timedelta(minutes=1)
+    assert preview.is_due(later)
+    assert preview.refresh(later).article_count == 1
+    assert not preview.is_due(later)
+    os.utime(units)
+    assert preview.is_due(later)
 
 
 MISTAKES = {

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import resource
+import signal
 from collections.abc import Mapping
 
 import pytest
@@ -79,10 +81,16 @@ def test_makes_what_changed_and_prunes_what_is_gone(tmp_path):
     assert not (tmp_path / "a").exists()
 
 
-@pytest.mark.parametrize("spoil", ["gone", "longer", "other", "link"])
+@pytest.mark.parametrize("spoil", ["gone", "longer", "other", "link", "same", "mode"])
 def test_file_that_somebody_changed_is_made_again(tmp_path, spoil):
     first = written(tmp_path, {"a.html": "one"})
     file = tmp_path / "a.html"
+    if spoil == "same":  # of one size and time
+        (tmp_path / "b").write_text("two")
+        os.utime(tmp_path / "b", ns=(0, file.stat().st_mtime_ns))
+        (tmp_path / "b").replace(file)
+    if spoil == "mode":
+        file.chmod(0o600)
     if spoil in ("gone", "link"):
         file.unlink()
     if spoil == "link":
@@ -192,6 +200,19 @@ def test_any_sequence_of_builds_leaves_what_the_last_one_asked_for(tmp_path_fact
         assert tree(folder) == site
         assert set(last.entries) == {*site, MARKER}
         assert all(isinstance(entry, Entry) for entry in last.entries.values())
+
+
+def test_full_disk_is_told_with_the_file(tmp_path):
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(OSError, match=r"too large: .*/a/b\.html"):
+            written(tmp_path, {"a/b.html": "1" * 1001})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    written(tmp_path, {"a/b.html": "1" * 1001})
+    assert sorted(p.name for p in tmp_path.rglob("*")) == [MARKER, "a", "b.html"]
 
 
 def test_longest_name_that_a_file_may_have(tmp_path):
