@@ -14,7 +14,7 @@ from plugins.checks import check_aliases, check_links
 from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
-from plugins.pages import Desk, Output, Redirect, compose, has_text, set_up
+from plugins.pages import NEWS_SPAN, Desk, Output, Redirect, compose, has_text, set_up
 from plugins.pages.urls import Urls
 from plugins.problems import Problem
 from plugins.settings import Settings
@@ -80,26 +80,24 @@ def _gather(
     names = open_names(settings)
     assets = bundle(settings.theme, Urls(settings.site_url))
     edition = assemble(read, names, frozenset(sources.static), sources.problems, now)
-    desk = _desk(settings, names, assets, edition)
+    desk = _desk(settings, names, assets, edition, now)
     outputs, found = _outputs(desk)
     if late := _check_targets(edition, desk, outputs):
         edition = edition.without(late)
-        outputs, found = _outputs(_desk(settings, names, assets, edition))
-    dates = [d.date for d in edition.documents if isinstance(d, Article) and d.is_dated]
+        outputs, found = _outputs(_desk(settings, names, assets, edition, now))
     return Gathered(
         files=(*_given_files(assets, surveyed), *_made_files(outputs, renderer)),
         problems=edition.problems,
         article_count=len(edition.articles),
         page_count=len(outputs),
-        period=Period(
-            max((date for date in dates if date <= now), default=None),
-            min((date for date in dates if date > now), default=None),
-        ),
+        period=Period.between(_turning_points(edition.documents), now),
         searchable=found,
     )
 
 
-def _desk(settings: Settings, names: NameIndex, assets: Bundle, edition: Edition) -> Desk:
+def _desk(
+    settings: Settings, names: NameIndex, assets: Bundle, edition: Edition, now: datetime
+) -> Desk:
     return set_up(
         settings,
         names,
@@ -109,7 +107,18 @@ def _desk(settings: Settings, names: NameIndex, assets: Bundle, edition: Edition
         edition.pages,
         edition.profiles,
         edition.static,
+        now,
     )
+
+
+def _turning_points(documents: Iterable[Document]) -> Iterator[datetime]:
+    """The times from which on the same content gives another site, or other problems."""
+    for document in documents:
+        if isinstance(document, Article) and document.is_dated:
+            yield document.date  # when it appears
+            yield document.date + NEWS_SPAN
+            if document.modified:
+                yield document.modified  # before which it is a problem
 
 
 def _outputs(desk: Desk) -> tuple[tuple[Output, ...], Searchable | None]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
-from plugins.pages import Context, Feed, Redirect
+from plugins.pages import Context, Source, linked_data
 
 MOST_FRAGMENTS = 20_000
 REFERENCE_RE = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+([^\s%]+)")
@@ -49,8 +49,9 @@ class _Environment(Environment):
 class Renderer:
     """Renders values with the templates of a theme.
 
-    A template sees the fields of its context and nothing else, so the same values and
-    templates give the same bytes; an undefined name raises jinja2.UndefinedError.
+    A template sees the fields of its context, what is made from them, and nothing else, so
+    the same values and templates give the same bytes; an undefined name raises
+    jinja2.UndefinedError.
     """
 
     def __init__(self, theme: Path) -> None:
@@ -80,12 +81,14 @@ class Renderer:
         for name in set[str]().union(*map(self._closure, self._stamps)):
             self._environment.get_template(name)
 
-    def render(self, source: Context | Feed | Redirect | str) -> bytes:
+    def render(self, source: Source) -> bytes:
         """The bytes of the file that `source` describes."""
         if isinstance(source, str):
             return source.encode()
         template = self._environment.get_template(source.template)
         given = {field.name: getattr(source, field.name) for field in fields(source)}
+        if isinstance(source, Context):
+            given["linked_data"] = linked_data(source)
         return template.render(given).encode()
 
     def _closure(self, template: str) -> set[str]:

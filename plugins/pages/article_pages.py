@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plugins.articles import Article, Status
 from plugins.checks import alias_file
@@ -10,6 +11,7 @@ from plugins.localities import PlacedArticle
 from plugins.stamps import Deferred
 from plugins.vietnamese import bind
 
+from .changes import changed
 from .contexts import ArticlePage, Redirect
 from .desk import Desk, home
 from .onward import Onward, find_onward
@@ -24,7 +26,8 @@ def article_pages(desk: Desk) -> Iterator[Output]:
     ways = find_onward(desk.articles, desk.gazetteer, desk.settings.default_category)
     headlines = [desk.values.headline(placed) for placed in desk.articles]
     for placed, onward in zip(desk.articles, ways, strict=True):
-        yield _article(desk, placed, onward, headlines)
+        output = _article(desk, placed, onward, headlines)
+        yield replace(output, lastmod=changed(placed.article, desk.now).isoformat())
     for placed in desk.hidden:
         yield _article(desk, placed, Onward(), ())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from plugins.articles import Body, Page, Profile
 from plugins.gazetteer import Gazetteer, NameIndex
@@ -36,9 +37,14 @@ class Assets:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The published articles, newest first, the hidden ones, the pages, and helpers."""
+    """The published articles, newest first, the hidden ones, the pages, and helpers.
+
+    What depends on `now`, the build's date, has to change at the times that
+    `fastbuild.gathering` knows, and at no others.
+    """
 
     settings: Settings
+    now: datetime
     site: Site
     assets: Assets
     urls: Urls
@@ -94,10 +100,10 @@ class Desk:
         """A text as HTML, at once."""
         return filled(body, self.links.targets(body))
 
-    def ready(self, url: str, page: Context) -> Output:
-        """A page that is made at once."""
+    def ready(self, url: str, page: Context, lastmod: str | None = None) -> Output:
+        """A page that is made at once; `lastmod` as in `Output`."""
         source = self.stamper.defer(as_it_is, page)
-        return Output(self.urls.output_path(url), page.template, source)
+        return Output(self.urls.output_path(url), page.template, source, lastmod)
 
 
 def home(urls: Urls) -> Link:
@@ -114,6 +120,7 @@ def set_up(
     static_pages: tuple[Page, ...],
     profiles: tuple[Profile, ...],
     static: Iterable[str],
+    now: datetime,
 ) -> Desk:
     """Index and name everything of an edition, ready for its pages to be made."""
     stamper = Stamper()
@@ -127,6 +134,7 @@ def set_up(
     values = Values(stamper, urls, index, categories, authors, profiles)
     return Desk(
         settings=settings,
+        now=now,
         site=site,
         assets=assets,
         urls=urls,
@@ -136,7 +144,7 @@ def set_up(
         index=index,
         stamper=stamper,
         values=values,
-        lists=ListWriter(settings, site, values),
+        lists=ListWriter(settings, site, values, now),
         links=Links(urls, (*articles, *hidden), static_pages, frozenset(static)),
     )
 
@@ -157,4 +165,5 @@ def _site(settings: Settings, urls: Urls, assets: Assets) -> Site:
         font_urls=assets.font_urls,
         scripts=assets.scripts,
         search_url=urls.search if settings.search else "",
+        origin=urls.absolute(""),
     )

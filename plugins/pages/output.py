@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from plugins.stamps import Deferred
 
-from .contexts import Context, Feed, Redirect
+from .contexts import Context, Feed, NewsSitemap, Redirect, Sitemap, SitemapIndex
 
-Source = Context | Feed | Redirect | str
+Source = Context | Feed | Redirect | Sitemap | SitemapIndex | NewsSitemap | str
 S = TypeVar("S", bound=Source)
 
 
@@ -19,11 +19,15 @@ class Output:
 
     `source` is what the template called `template` is given, or the text of the file as
     it stands, where that is "".
+
+    `lastmod` is for search engines: when the page was last changed (a W3C date and time), ""
+    if that is not known; None keeps it out of the sitemap.
     """
 
     path: str
     template: str
     source: Deferred[Source]
+    lastmod: str | None = None
 
 
 def as_it_is(source: S) -> S:

@@ -167,6 +167,7 @@ class Site:
     font_urls: tuple[str, ...]  # to preload
     scripts: Scripts
     search_url: str = ""  # "" if the site has no search
+    origin: str = ""  # scheme and host: before a URL that has to be absolute
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,7 @@ class ArticlePlace:
     district: Place | None  # that it belonged to; None for all but old communes
     successors: tuple[Successor, ...]
     ended: Moment | None = None  # the first day without it; None while it exists
+    province: Place | None = None  # that it belongs or belonged to; None for a province
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,3 +273,20 @@ class FeedEntry:
     summary: str
     authors: tuple[str, ...]
     terms: tuple[str, ...]  # category and places
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """A page or a further sitemap; `lastmod` is a W3C date and time, "" if not known."""
+
+    url: str
+    lastmod: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewsEntry:
+    """An article in the news sitemap; the URL is absolute."""
+
+    url: str
+    published: str
+    title: str

@@ -10,6 +10,7 @@ from plugins.articles import Status
 from plugins.gazetteer import Era, Level, Unit
 from plugins.stamps import Deferred
 
+from .changes import latest_change
 from .contexts import HomePage, NotFoundPage, PatternsPage, StaticPage
 from .desk import Desk
 from .listing import article_list
@@ -41,7 +42,9 @@ def home_page(desk: Desk) -> Iterator[Output]:
     )
     newest = tuple(listed.cards[: LATEST + 1])
     source = desk.stamper.defer(make_home_page, page, newest, _district_news(desk))
-    yield Output(desk.urls.output_path(url), page.template, source)
+    shown = (placed.article for placed in desk.articles[: LATEST + 1])
+    lastmod = latest_change(shown, desk.now)
+    yield Output(desk.urls.output_path(url), page.template, source, lastmod)
     yield desk.lists.feed(listed, desk.site.feed_url)
 
 
@@ -71,7 +74,10 @@ def static_pages(desk: Desk) -> Iterator[Output]:
         )
         source = desk.stamper.defer(as_it_is, page)
         yield Output(
-            desk.urls.output_path(url), page.template, desk.with_text(source, document.body)
+            desk.urls.output_path(url),
+            page.template,
+            desk.with_text(source, document.body),
+            lastmod="" if page.meta.is_indexed else None,
         )
 
 

@@ -94,6 +94,7 @@ SITE = Site(
     ),
     scripts=SCRIPTS,
     search_url="/tim-kiem/",
+    origin="https://example.org",
 )
 BARE_SITE = Site(
     "Trang tin",
