@@ -17,6 +17,8 @@ from plugins.pages.urls import Urls
 
 from .modules import joined
 
+APP_ICONS = (192, 512)
+"""Pixels of the icons that a web manifest is to name (web.dev/articles/add-manifest)."""
 SEARCH = "search"
 """The folder of static/ with the scripts and styles of the search page alone."""
 CSS_URL_RE = re.compile(r'url\("\.\./([^"]+)"\)')
@@ -33,15 +35,17 @@ class Bundle:
 def bundle(theme: Path, urls: Urls) -> Bundle:
     """Join the style sheets of static/css in the order of their names, without comments.
 
-    All is named by its content.
+    All is named by its content, but for favicon.ico.
     """
     static = theme / "static"
     files: dict[str, bytes] = {}
     named: dict[str, str] = {}
     for file in sorted(static.rglob("*")):
         source = file.relative_to(static).as_posix()
-        if file.suffix in (".woff2", ".svg", ".js") and not source.startswith(f"{SEARCH}/"):
+        if file.suffix in (".woff2", ".svg", ".png", ".js") and not source.startswith(f"{SEARCH}/"):
             named[source] = _add(files, source, file.read_bytes())
+    # Browsers ask for it here, whatever a page says.
+    files["favicon.ico"] = (static / "icons/favicon.ico").read_bytes()
     css = _styles(static / "css")
     # Relative URLs: they hold wherever the site is.
     css = CSS_URL_RE.sub(lambda m: f'url("../{named[m[1]].removeprefix("theme/")}")', css)
@@ -54,6 +58,10 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
         Assets(
             stylesheet_url=urls.path(stylesheet),
             icon_url=urls.path(named["icon.svg"]),
+            touch_icon_url=urls.path(named["icons/apple-touch-icon.png"]),
+            app_icon_urls=tuple(
+                (size, urls.path(named[f"icons/icon-{size}.png"])) for size in APP_ICONS
+            ),
             font_urls=tuple(urls.path(path) for path in fonts),
             scripts=Scripts(
                 **{f.name: urls.path(named[f"js/{f.name}.js"]) for f in fields(Scripts)}

@@ -22,6 +22,7 @@ from plugins.stamps import Deferred, Stamper
 
 from .assets import Bundle, bundle
 from .clock import Period
+from .digests import digest_of
 from .edition import Edition, assemble
 from .memory import without_collection
 from .progress import Waiting
@@ -158,9 +159,9 @@ def _names(documents: Iterable[Document]) -> set[str]:
 
 
 def _given_files(assets: Bundle, surveyed: Survey) -> Iterator[File]:
-    """The theme's files, named by their content, and the content's that are copied."""
+    """The theme's files, and the content's that are copied."""
     for path, content in assets.files.items():
-        yield File(path, path.encode(), content)
+        yield File(path, digest_of(content), content)
     for path, file in surveyed.sources.static.items():
         yield File(path, surveyed.static[path], file)
 

@@ -29,6 +29,8 @@ class Assets:
 
     stylesheet_url: str
     icon_url: str
+    touch_icon_url: str
+    app_icon_urls: tuple[tuple[int, str], ...]  # of squares, by their pixels
     font_urls: tuple[str, ...]
     scripts: Scripts
     search_script_url: str
@@ -166,4 +168,7 @@ def _site(settings: Settings, urls: Urls, assets: Assets) -> Site:
         scripts=assets.scripts,
         search_url=urls.search if settings.search else "",
         origin=urls.absolute(""),
+        manifest_url=urls.path("manifest.webmanifest"),
+        touch_icon_url=assets.touch_icon_url,
+        logo_url=assets.app_icon_urls[-1][1],
     )

@@ -166,6 +166,7 @@ def _publisher(site: Site) -> Node:
             "@type": "Organization",
             "name": organisation.name or site.name,
             "url": site.origin + site.home_url,
+            "logo": site.origin + site.logo_url if site.logo_url else "",
             "address": organisation.address,
             "telephone": organisation.phone,
             "email": organisation.email,

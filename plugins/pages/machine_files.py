@@ -1,4 +1,4 @@
-"""What search engines read to find the pages: sitemaps and robots.txt.
+"""Files that no reader asks for: sitemaps and robots.txt for search engines, the web manifest.
 
     sitemap.xml ─► sitemap-trang.xml, sitemap-tin-2021.xml …, sitemap-news.xml
 
@@ -7,6 +7,7 @@ One part for each year of articles, so that a new article leaves the others as t
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
@@ -24,6 +25,10 @@ MOST_NEWS = 1000
 NEWS_SPAN = timedelta(days=2)
 """News sitemaps are for articles of the last two days
 (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap)."""
+SHORT_NAME = "Khuyến học"
+"""Under an icon there is room for some twelve letters."""
+BACKGROUND, FLAG = "#fffdf9", "#a3161f"
+"""--color-page and --color-flag of the theme."""
 INDEX, NEWS, PAGES, ARTICLES = (
     "sitemap.xml",
     "sitemap-news.xml",
@@ -33,7 +38,15 @@ INDEX, NEWS, PAGES, ARTICLES = (
 
 
 def machine_files(desk: Desk, pages: Iterable[Output]) -> Iterator[Output]:
-    """The sitemaps of these pages, and robots.txt."""
+    """The sitemaps of these pages, robots.txt, and the web manifest."""
+    yield _file(desk, "manifest.webmanifest", "", _manifest(desk))
+    yield from _sitemaps(desk, pages)
+    # Robots look for it at the root of a domain, and nowhere else.
+    if not desk.urls.base:
+        yield _file(desk, "robots.txt", "", _robots(desk))
+
+
+def _sitemaps(desk: Desk, pages: Iterable[Output]) -> Iterator[Output]:
     parts: list[SitemapEntry] = []
     for name, entries in _parts(pages).items():
         for number, start in enumerate(range(0, len(entries), MOST_URLS), 1):
@@ -46,9 +59,6 @@ def machine_files(desk: Desk, pages: Iterable[Output]) -> Iterator[Output]:
     parts.append(SitemapEntry(_url(desk, NEWS), ""))
     yield _file(desk, NEWS, NewsSitemap.template, _news(desk))
     yield _file(desk, INDEX, SitemapIndex.template, SitemapIndex(tuple(parts)))
-    # Robots look for it at the root of a domain, and nowhere else.
-    if not desk.urls.base:
-        yield _file(desk, "robots.txt", "", _robots(desk))
 
 
 def make_sitemap(urls: tuple[str, ...], dates: tuple[str, ...]) -> Sitemap:
@@ -92,6 +102,31 @@ def _robots(desk: Desk) -> str:
         return "User-agent: *\nDisallow: /\n"
     sitemaps = "".join(f"Sitemap: {_url(desk, path)}\n" for path in (INDEX, NEWS))
     return f"User-agent: *\nDisallow:\n\n{sitemaps}"
+
+
+def _manifest(desk: Desk) -> str:
+    """How a phone shows the site among its apps (w3.org/TR/appmanifest)."""
+    site = desk.site
+    icons = [
+        {"src": url, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
+        for size, url in desk.assets.app_icon_urls
+    ]
+    icons.append({"src": site.icon_url, "sizes": "any", "type": "image/svg+xml"})
+    manifest = {
+        "name": site.name,
+        "short_name": SHORT_NAME,
+        "description": site.tagline,
+        "lang": site.language,
+        "id": site.home_url,
+        "start_url": site.home_url,
+        "scope": site.home_url,
+        # With the browser's own way back: the site has none.
+        "display": "minimal-ui",
+        "background_color": BACKGROUND,
+        "theme_color": FLAG,
+        "icons": icons,
+    }
+    return json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
 
 
 def _url(desk: Desk, path: str) -> str:

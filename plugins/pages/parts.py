@@ -168,6 +168,9 @@ class Site:
     scripts: Scripts
     search_url: str = ""  # "" if the site has no search
     origin: str = ""  # scheme and host: before a URL that has to be absolute
+    manifest_url: str = ""
+    touch_icon_url: str = ""  # for the home screens of phones
+    logo_url: str = ""  # no SVG, for search engines
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,9 @@ SITE = Site(
     scripts=SCRIPTS,
     search_url="/tim-kiem/",
     origin="https://example.org",
+    manifest_url="/manifest.webmanifest",
+    touch_icon_url="/theme/icons/apple-touch-icon.0.png",
+    logo_url="/theme/icons/icon-512.0.png",
 )
 BARE_SITE = Site(
     "Trang tin",
@@ -109,6 +112,8 @@ BARE_SITE = Site(
     "/a.svg",
     (),
     SCRIPTS,
+    manifest_url="/manifest.webmanifest",
+    touch_icon_url="/a.png",
 )
 
 
