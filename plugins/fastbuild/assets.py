@@ -14,6 +14,7 @@ import rcssmin
 
 from plugins.pages import Assets, Scripts
 from plugins.pages.urls import Urls
+from plugins.social import MADE_WITH
 
 from .modules import joined
 
@@ -62,6 +63,7 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
             app_icon_urls=tuple(
                 (size, urls.path(named[f"icons/icon-{size}.png"])) for size in APP_ICONS
             ),
+            card_urls=tuple(urls.path(named[name]) for name in MADE_WITH),
             font_urls=tuple(urls.path(path) for path in fonts),
             scripts=Scripts(
                 **{f.name: urls.path(named[f"js/{f.name}.js"]) for f in fields(Scripts)}

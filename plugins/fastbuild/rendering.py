@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
 from plugins.pages import Context, Source, linked_data
+from plugins.social import Drawing, SocialCard
 
 MOST_FRAGMENTS = 20_000
 REFERENCE_RE = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+([^\s%]+)")
@@ -66,6 +67,7 @@ class Renderer:
         )
         self._environment.globals["once"] = Fragments().once
         self._stamps: dict[str, bytes] = {}
+        self._drawing = Drawing(theme)
 
     def stamp(self, template: str) -> bytes:
         """A digest of a template and of all that it extends, includes and imports."""
@@ -85,6 +87,8 @@ class Renderer:
         """The bytes of the file that `source` describes."""
         if isinstance(source, str):
             return source.encode()
+        if isinstance(source, SocialCard):
+            return self._drawing.png(source)
         template = self._environment.get_template(source.template)
         given = {field.name: getattr(source, field.name) for field in fields(source)}
         if isinstance(source, Context):

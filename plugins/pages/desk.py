@@ -16,6 +16,7 @@ from .contexts import Context
 from .listing import ListWriter, home_feed_url
 from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Scripts, Site
+from .social import Cards
 from .terms import Terms
 from .texts import Page as AnyTextPage
 from .texts import filled, with_text
@@ -31,6 +32,7 @@ class Assets:
     icon_url: str
     touch_icon_url: str
     app_icon_urls: tuple[tuple[int, str], ...]  # of squares, by their pixels
+    card_urls: tuple[str, ...]  # of what cards for social networks are drawn with
     font_urls: tuple[str, ...]
     scripts: Scripts
     search_script_url: str
@@ -55,6 +57,7 @@ class Desk:
     static_pages: tuple[Page, ...]
     index: LocalityIndex
     stamper: Stamper
+    cards: Cards
     values: Values
     lists: ListWriter
     links: Links
@@ -90,7 +93,7 @@ class Desk:
             url=url,
             canonical=self.urls.absolute(url),
             feed=feed,
-            image="",
+            image=None,
             is_indexed=is_indexed,
         )
 
@@ -132,7 +135,8 @@ def set_up(
     categories = Terms(p.article.category for p in oldest_first)
     known = [profile.name for profile in profiles]
     authors = Terms((*(n for p in oldest_first for n in p.article.authors), *known), known)
-    site = stamper.share(_site(settings, urls, assets))
+    cards = Cards(stamper, urls, settings.site_name, settings.tagline, assets.card_urls)
+    site = stamper.share(_site(settings, urls, assets, cards))
     values = Values(stamper, urls, index, categories, authors, profiles)
     return Desk(
         settings=settings,
@@ -145,13 +149,14 @@ def set_up(
         static_pages=static_pages,
         index=index,
         stamper=stamper,
+        cards=cards,
         values=values,
         lists=ListWriter(settings, site, values, now),
         links=Links(urls, (*articles, *hidden), static_pages, frozenset(static)),
     )
 
 
-def _site(settings: Settings, urls: Urls, assets: Assets) -> Site:
+def _site(settings: Settings, urls: Urls, assets: Assets, cards: Cards) -> Site:
     organisation = dict.fromkeys(Organisation.__dataclass_fields__, "")
     return Site(
         name=settings.site_name,
@@ -171,4 +176,5 @@ def _site(settings: Settings, urls: Urls, assets: Assets) -> Site:
         manifest_url=urls.path("manifest.webmanifest"),
         touch_icon_url=assets.touch_icon_url,
         logo_url=assets.app_icon_urls[-1][1],
+        social_image=cards.image(cards.of_site, settings.site_name),
     )

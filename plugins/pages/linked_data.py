@@ -109,7 +109,7 @@ def _article(page: ArticlePage) -> Node:
             "mainEntityOfPage": meta.canonical,
             "headline": meta.title,
             "description": meta.description,
-            "image": [meta.image] if meta.image else None,
+            "image": [meta.image.url] if meta.image else None,
             "datePublished": page.published.iso,
             "dateModified": (page.modified or page.published).iso,
             "author": [_person(site, author) for author in page.authors],

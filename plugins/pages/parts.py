@@ -45,6 +45,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class SocialImage:
+    """What social networks show with a link to a page; the URL is absolute."""
+
+    url: str
+    alt: str
+    width: int = 0  # in pixels; 0: not known
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Author(Link):
     """An author's page, and what the site knows of the person: a role, or ""; a portrait."""
 
@@ -171,6 +181,7 @@ class Site:
     manifest_url: str = ""
     touch_icon_url: str = ""  # for the home screens of phones
     logo_url: str = ""  # no SVG, for search engines
+    social_image: SocialImage | None = None  # for pages that have none of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +193,7 @@ class Meta:
     url: str
     canonical: str  # absolute
     feed: Link | None  # of the list on this page
-    image: str  # absolute, "" if none
+    image: SocialImage | None
     is_indexed: bool = True  # False keeps it out of search engines
 
 

@@ -46,6 +46,7 @@ def home_page(desk: Desk) -> Iterator[Output]:
     lastmod = latest_change(shown, desk.now)
     yield Output(desk.urls.output_path(url), page.template, source, lastmod)
     yield desk.lists.feed(listed, desk.site.feed_url)
+    yield desk.cards.of_site
 
 
 def make_home_page(

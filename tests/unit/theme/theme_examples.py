@@ -80,6 +80,7 @@ from plugins.pages.parts import (
     Predecessor,
     SamePlace,
     SitemapEntry,
+    SocialImage,
     Successor,
 )
 
@@ -92,14 +93,14 @@ def frame(text: str, url: str, *between: Link) -> dict[str, Any]:
         url=url,
         canonical=f"https://example.org{url}",
         feed=Link(text, f"{url}feed.atom"),
-        image="https://example.org/anh/2021/kien-thanh.jpg",
+        image=SocialImage("https://example.org/anh/2021/kien-thanh.jpg", "Đoàn kiểm tra"),
     )
     return {"site": SITE, "meta": meta, "breadcrumbs": (HOME, *between, Link(text, url))}
 
 
 def bare(text: str, url: str) -> dict[str, Any]:
     """What every page has, with no more than it must have."""
-    meta = Meta(text, "", url, f"https://example.org{url}", None, "", is_indexed=False)
+    meta = Meta(text, "", url, f"https://example.org{url}", None, None, is_indexed=False)
     return {"site": BARE_SITE, "meta": meta, "breadcrumbs": (HOME, Link(text, url))}
 
 
