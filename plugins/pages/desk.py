@@ -13,6 +13,7 @@ from plugins.settings import Settings
 from plugins.stamps import Deferred, Stamper
 
 from .contexts import Context
+from .languages import Translations
 from .listing import ListWriter, home_feed_url
 from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Scripts, Site
@@ -58,6 +59,7 @@ class Desk:
     index: LocalityIndex
     stamper: Stamper
     cards: Cards
+    translations: Translations
     values: Values
     lists: ListWriter
     links: Links
@@ -136,7 +138,8 @@ def set_up(
     known = [profile.name for profile in profiles]
     authors = Terms((*(n for p in oldest_first for n in p.article.authors), *known), known)
     cards = Cards(stamper, urls, settings.site_name, settings.tagline, assets.card_urls)
-    site = stamper.share(_site(settings, urls, assets, cards))
+    translations = Translations(urls, settings.language, static_pages)
+    site = stamper.share(_site(settings, urls, assets, cards, translations))
     values = Values(stamper, urls, index, categories, authors, profiles)
     return Desk(
         settings=settings,
@@ -150,13 +153,16 @@ def set_up(
         index=index,
         stamper=stamper,
         cards=cards,
+        translations=translations,
         values=values,
         lists=ListWriter(settings, site, values, now),
         links=Links(urls, (*articles, *hidden), static_pages, frozenset(static)),
     )
 
 
-def _site(settings: Settings, urls: Urls, assets: Assets, cards: Cards) -> Site:
+def _site(
+    settings: Settings, urls: Urls, assets: Assets, cards: Cards, translations: Translations
+) -> Site:
     organisation = dict.fromkeys(Organisation.__dataclass_fields__, "")
     return Site(
         name=settings.site_name,
@@ -177,4 +183,5 @@ def _site(settings: Settings, urls: Urls, assets: Assets, cards: Cards) -> Site:
         touch_icon_url=assets.touch_icon_url,
         logo_url=assets.app_icon_urls[-1][1],
         social_image=cards.image(cards.of_site, settings.site_name),
+        languages=translations.entrances,
     )

@@ -94,7 +94,7 @@ def _web_page(kind: str, page: Context, **more: Node) -> Node:
             "url": page.meta.canonical,
             "name": page.meta.title,
             "description": page.meta.description,
-            "inLanguage": page.site.language,
+            "inLanguage": page.meta.language or page.site.language,
             "isPartOf": {"@id": f"{page.site.origin}{page.site.home_url}#trang"},
             **more,
         }

@@ -18,6 +18,13 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageLink(Link):
+    """A page in a language (a BCP 47 tag); the text is what that calls itself."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountedLink:
     """A link to a list, with the number of articles there."""
 
@@ -182,6 +189,7 @@ class Site:
     touch_icon_url: str = ""  # for the home screens of phones
     logo_url: str = ""  # no SVG, for search engines
     social_image: SocialImage | None = None  # for pages that have none of their own
+    languages: tuple[LanguageLink, ...] = ()  # others than its own: where to begin in each
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +203,8 @@ class Meta:
     feed: Link | None  # of the list on this page
     image: SocialImage | None
     is_indexed: bool = True  # False keeps it out of search engines
+    language: str = ""  # "" where it is the site's
+    versions: tuple[LanguageLink, ...] = ()  # this page in all its languages; URLs are absolute
 
 
 @dataclass(frozen=True, slots=True)

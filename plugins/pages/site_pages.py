@@ -13,6 +13,7 @@ from plugins.stamps import Deferred
 from .changes import latest_change
 from .contexts import HomePage, NotFoundPage, PatternsPage, StaticPage
 from .desk import Desk
+from .languages import language
 from .listing import article_list
 from .output import Output, as_it_is
 from .parts import Card, CountedLink, DistrictNews, Link, PlaceEntry
@@ -61,13 +62,19 @@ def static_pages(desk: Desk) -> Iterator[Output]:
     """Pages of the organisation."""
     for document in desk.static_pages:
         url = desk.urls.page(document.slug)
+        meta = desk.meta(
+            document.title,
+            document.summary,
+            url,
+            is_indexed=document.status is Status.PUBLISHED,
+        )
+        versions = desk.translations.of(document)
         page = StaticPage(
             site=desk.site,
-            meta=desk.meta(
-                document.title,
-                document.summary,
-                url,
-                is_indexed=document.status is Status.PUBLISHED,
+            meta=replace(
+                meta,
+                language=language(document),
+                versions=tuple(replace(v, url=desk.urls.absolute(v.url)) for v in versions),
             ),
             breadcrumbs=(desk.home, Link(document.title, url)),
             title=document.title,
