@@ -8,7 +8,7 @@ from __future__ import annotations
 from plugins.articles import Article
 from plugins.social import HEIGHT, WIDTH, SocialCard
 from plugins.stamps import Deferred, Stamper
-from plugins.vietnamese import short_date
+from plugins.vietnamese import bind, short_date
 
 from .output import Output
 from .parts import SocialImage
@@ -42,7 +42,7 @@ class Cards:
         """The card of an article about a place, or about none ("")."""
         line = " · ".join(filter(None, (place[:1].upper() + place[1:], short_date(article.date))))
         folder = self._urls.output_path(self._urls.document(article)).removesuffix("index.html")
-        return self._file(folder, self._card(article.title, self._site, line))
+        return self._file(folder, self._card(bind(article.title), self._site, line))
 
     def image(self, card: Output, alt: str) -> SocialImage:
         """The card in the head of a page."""

@@ -7,14 +7,16 @@ libraries that a machine may or may not have.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from plugins.vietnamese import nfc
+
 ABSENT = "\uffff"
-"""What no font has: drawn as the box that stands for a missing letter."""
+"""What no font has: drawn as whatever stands for a missing letter, a box or nothing."""
+SPACES = " \N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,10 @@ class Glyphs:
         self._glyphs: dict[str, Glyph | None] = {}
 
     def known(self, text: str) -> str:
-        """The text without what the font lacks, its spaces alike."""
-        kept = (c if not c.isspace() else " " for c in unicodedata.normalize("NFC", text))
-        return " ".join("".join(c for c in kept if self._glyph(c)).split())
+        """The text in NFC without what the font lacks, one space between words."""
+        spaced = (" " if c.isspace() and c not in SPACES else c for c in nfc(text))
+        kept = "".join(c for c in spaced if self._glyph(c))
+        return " ".join(filter(None, kept.split(" ")))
 
     def width(self, text: str) -> int:
         """Pixels from the pen before the text to the pen after it."""
@@ -71,8 +74,8 @@ class Glyphs:
 
     def _glyph(self, c: str) -> Glyph | None:
         if c not in self._glyphs:
-            is_absent = bytes(self._font.getmask(c)) == self._absent
-            self._glyphs[c] = None if is_absent and c != " " else self._drawn(c)
+            is_absent = c not in SPACES and bytes(self._font.getmask(c)) == self._absent
+            self._glyphs[c] = None if is_absent else self._drawn(c)
         return self._glyphs[c]
 
     def _drawn(self, c: str) -> Glyph:

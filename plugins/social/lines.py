@@ -22,9 +22,10 @@ class Size:
 def set_title(title: str, room: int, sizes: Iterable[tuple[Size, Width]]) -> tuple[Size, list[str]]:
     """The lines of a title, in the first of these sizes in which all of it has room.
 
-    Where it has room in none, it is cut in the last.
+    It breaks at spaces, no-break spaces apart. Where it has room in none, it is cut in the
+    last.
     """
-    words = title.split()
+    words = [word for word in title.split(" ") if word]
     for size, width in sizes:
         lines = broken(words, room, width)
         if len(lines) <= size.most_lines and all(width(line) <= room for line in lines):

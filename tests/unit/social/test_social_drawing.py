@@ -74,7 +74,7 @@ def test_every_letter_of_vietnamese_is_drawn_and_looks_like_no_other():
 
 def test_letters_without_a_picture_are_left_out():
     assert drawn("Tin 日本 mới") == drawn("Tin mới")
-    assert drawn("Tin\u200b mới\u00a0nhất") == drawn("Tin mới nhất")
+    assert drawn("Tin\u200b mới\u00a0nhất\n") == drawn("Tin mới nhất")
     assert drawn(unicodedata.normalize("NFD", "Tiếng Việt")) == drawn("Tiếng Việt")
 
 

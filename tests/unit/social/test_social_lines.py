@@ -30,6 +30,8 @@ SIZES = ((LARGE, ten), (SMALL, five))
         ("một hai ba", LARGE, ["một hai ba"]),
         # Even lines, not a full one and a rest.
         ("một hai ba bốn", LARGE, ["một hai", "ba bốn"]),
+        # What belongs together stays together.
+        ("một hai ba\u00a0bốn năm", LARGE, ["một hai", "ba\u00a0bốn năm"]),
         # Three lines in large: smaller.
         ("một hai ba bốn năm sáu bảy", SMALL, ["một hai ba bốn", "năm sáu bảy"]),
         # A word without room in large: smaller.
