@@ -14,10 +14,14 @@ import rcssmin
 
 from plugins.pages import Assets, Scripts
 from plugins.pages.urls import Urls
+from plugins.social import MADE_WITH
 
 from .modules import joined
 from .theme import ThemeError, files_in, read_text
 
+FAVICON = "icons/favicon.ico"
+APP_ICONS = (192, 512)
+"""Pixels of the icons that a web manifest is to name (web.dev/articles/add-manifest)."""
 SEARCH = "search"
 """The folder of static/ with the scripts and styles of the search page alone."""
 CSS_URL_RE = re.compile(r'url\("\.\./([^"]+)"\)')
@@ -34,15 +38,19 @@ class Bundle:
 def bundle(theme: Path, urls: Urls) -> Bundle:
     """Join the style sheets of static/css in the order of their names, without comments.
 
-    All is named by its content. Raises ThemeError if a file is missing or cannot be used.
+    All is named by its content, but for favicon.ico. Raises ThemeError if a file is missing or
+    cannot be used.
     """
     static = theme / "static"
     files: dict[str, bytes] = {}
     named = _Named(static)
     for file in files_in(static):
         source = file.relative_to(static).as_posix()
-        if file.suffix in (".woff2", ".svg", ".js") and not source.startswith(f"{SEARCH}/"):
+        if file.suffix in (".woff2", ".svg", ".png", ".js") and not source.startswith(f"{SEARCH}/"):
             named[source] = _add(files, source, file.read_bytes())
+        elif source == FAVICON:
+            # Browsers ask for it at the root, whatever a page says.
+            files["favicon.ico"] = file.read_bytes()
     stylesheet = _add(files, "css/site.css", _styles(static / "css", named))
     script = _add(files, "js/search.js", joined(static / SEARCH).encode())
     style = _add(files, "css/search.css", _styles(static / SEARCH, named))
@@ -52,6 +60,11 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
         Assets(
             stylesheet_url=urls.path(stylesheet),
             icon_url=urls.path(named["icon.svg"]),
+            touch_icon_url=urls.path(named["icons/apple-touch-icon.png"]),
+            app_icon_urls=tuple(
+                (size, urls.path(named[f"icons/icon-{size}.png"])) for size in APP_ICONS
+            ),
+            card_urls=tuple(urls.path(named[name]) for name in MADE_WITH),
             font_urls=tuple(urls.path(path) for path in fonts),
             scripts=Scripts(
                 **{f.name: urls.path(named[f"js/{f.name}.js"]) for f in fields(Scripts)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,6 +34,18 @@ class Period:
 
     since: datetime | None = None
     until: datetime | None = None
+
+    @classmethod
+    def between(cls, times: Iterable[datetime], now: datetime) -> Period:
+        """From the last of these times up to `now` to the first one after it."""
+        since: datetime | None = None
+        until: datetime | None = None
+        for time in times:
+            if time <= now:
+                since = time if since is None else max(since, time)
+            else:
+                until = time if until is None else min(until, time)
+        return cls(since, until)
 
     def has(self, at: datetime) -> bool:
         """Whether that time is in it."""

@@ -14,7 +14,7 @@ from plugins.checks import check_aliases, check_links
 from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
-from plugins.pages import Desk, Output, Redirect, compose, has_text, set_up
+from plugins.pages import NEWS_SPAN, Desk, Output, Redirect, compose, has_text, set_up
 from plugins.pages.urls import Urls
 from plugins.problems import Problem
 from plugins.settings import Settings
@@ -22,6 +22,7 @@ from plugins.stamps import Deferred, Stamper
 
 from .assets import Bundle, bundle
 from .clock import Period
+from .digests import digest_of
 from .edition import Edition, assemble
 from .memory import without_collection
 from .progress import Waiting
@@ -80,26 +81,24 @@ def _gather(
     names = open_names(settings)
     assets = bundle(settings.theme, Urls(settings.site_url))
     edition = assemble(read, names, frozenset(sources.static), sources.problems, now)
-    desk = _desk(settings, names, assets, edition)
+    desk = _desk(settings, names, assets, edition, now)
     outputs, found = _outputs(desk)
     if late := _check_targets(edition, desk, outputs):
         edition = edition.without(late)
-        outputs, found = _outputs(_desk(settings, names, assets, edition))
-    dates = [d.date for d in edition.documents if isinstance(d, Article) and d.is_dated]
+        outputs, found = _outputs(_desk(settings, names, assets, edition, now))
     return Gathered(
         files=(*_given_files(assets, surveyed), *_made_files(outputs, renderer)),
         problems=edition.problems,
         article_count=len(edition.articles),
         page_count=len(outputs),
-        period=Period(
-            max((date for date in dates if date <= now), default=None),
-            min((date for date in dates if date > now), default=None),
-        ),
+        period=Period.between(_turning_points(edition.documents), now),
         searchable=found,
     )
 
 
-def _desk(settings: Settings, names: NameIndex, assets: Bundle, edition: Edition) -> Desk:
+def _desk(
+    settings: Settings, names: NameIndex, assets: Bundle, edition: Edition, now: datetime
+) -> Desk:
     return set_up(
         settings,
         names,
@@ -109,7 +108,18 @@ def _desk(settings: Settings, names: NameIndex, assets: Bundle, edition: Edition
         edition.pages,
         edition.profiles,
         edition.static,
+        now,
     )
+
+
+def _turning_points(documents: Iterable[Document]) -> Iterator[datetime]:
+    """The times from which on the same content gives another site, or other problems."""
+    for document in documents:
+        if isinstance(document, Article) and document.is_dated:
+            yield document.date  # when it appears
+            yield document.date + NEWS_SPAN
+            if document.modified:
+                yield document.modified  # before which it is a problem
 
 
 def _outputs(desk: Desk) -> tuple[tuple[Output, ...], Searchable | None]:
@@ -149,9 +159,9 @@ def _names(documents: Iterable[Document]) -> set[str]:
 
 
 def _given_files(assets: Bundle, surveyed: Survey) -> Iterator[File]:
-    """The theme's files, named by their content, and the content's that are copied."""
+    """The theme's files, and the content's that are copied."""
     for path, content in assets.files.items():
-        yield File(path, path.encode(), content)
+        yield File(path, digest_of(content), content)
     for path, file in surveyed.sources.static.items():
         yield File(path, surveyed.static[path], file)
 

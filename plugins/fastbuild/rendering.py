@@ -10,7 +10,8 @@ from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 
-from plugins.pages import Context, Feed, Redirect
+from plugins.pages import Context, Source, linked_data
+from plugins.social import MADE_WITH, Drawing, SocialCard
 
 from .templates import ONCE, UNSTABLE_FILTERS, UNSTABLE_GLOBALS, Code, Prepared, Templates
 from .theme import ThemeError
@@ -51,8 +52,9 @@ class _Environment(Environment):
 class Renderer:
     """Renders values with the templates of a theme; `known` is what an earlier build found out.
 
-    A template sees the fields of its context and nothing else, so the same values and
-    templates give the same bytes. Whatever goes wrong with a template raises ThemeError.
+    A template sees the fields of its context, what is made from them, and nothing else, so
+    the same values and templates give the same bytes. Whatever goes wrong with a template
+    raises ThemeError.
     """
 
     def __init__(self, theme: Path, known: Prepared | None = None) -> None:
@@ -74,6 +76,7 @@ class Renderer:
         for name in UNSTABLE_FILTERS:
             del self._environment.filters[name]
         self._environment.globals[ONCE] = Fragments().once
+        self._drawing = Drawing(theme)
 
     @property
     def prepared(self) -> Prepared:
@@ -94,15 +97,26 @@ class Renderer:
         except TemplateError as error:
             raise ThemeError(_described(error)) from error
 
-    def render(self, source: Context | Feed | Redirect | str) -> bytes:
+    def render(self, source: Source) -> bytes:
         """The bytes of the file that `source` describes."""
         if isinstance(source, str):
             return source.encode()
+        if isinstance(source, SocialCard):
+            return self._drawn(source)
         given = {field.name: getattr(source, field.name) for field in fields(source)}
+        if isinstance(source, Context):
+            given["linked_data"] = linked_data(source)
         try:
             return self._environment.get_template(source.template).render(given).encode()
         except Exception as error:
             raise ThemeError(_described(error)) from error
+
+    def _drawn(self, card: SocialCard) -> bytes:
+        try:
+            return self._drawing.png(card)
+        except OSError as error:
+            names = ", ".join(f"static/{name}" for name in MADE_WITH)
+            raise ThemeError(f"không vẽ được ảnh chia sẻ bằng {names}: {error}") from error
 
 
 def _described(error: Exception) -> str:
@@ -110,7 +124,7 @@ def _described(error: Exception) -> str:
     frames = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename.endswith((".html", ".atom"))
+        if frame.filename.endswith((".html", ".atom", ".xml"))
     ]
     name = getattr(error, "filename", None) or (frames[-1].filename if frames else "")
     line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else "")

@@ -10,12 +10,15 @@ from __future__ import annotations
 from .compose import compose
 from .contexts import CONTEXTS, Context, Feed, Redirect
 from .desk import Assets, Desk, set_up
+from .linked_data import linked_data
+from .machine_files import NEWS_SPAN
 from .output import Output, Source
 from .parts import Scripts
 from .texts import has_text, with_new_text
 
 __all__ = [
     "CONTEXTS",
+    "NEWS_SPAN",
     "Assets",
     "Context",
     "Desk",
@@ -26,6 +29,7 @@ __all__ = [
     "Source",
     "compose",
     "has_text",
+    "linked_data",
     "set_up",
     "with_new_text",
 ]

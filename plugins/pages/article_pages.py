@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plugins.articles import Article, Status
 from plugins.checks import alias_file
@@ -10,11 +11,24 @@ from plugins.localities import PlacedArticle
 from plugins.stamps import Deferred
 from plugins.vietnamese import bind
 
+from .changes import changed
 from .contexts import ArticlePage, Redirect
 from .desk import Desk, home
 from .onward import Onward, find_onward
 from .output import Output
-from .parts import ArticlePlace, Author, Headline, Link, Meta, Note, Place, SamePlace, Site
+from .parts import (
+    ArticlePlace,
+    Author,
+    Headline,
+    Link,
+    Meta,
+    Note,
+    Place,
+    SamePlace,
+    Site,
+    SocialImage,
+)
+from .social import DRAWN
 from .urls import Urls
 from .values import moment, picture
 
@@ -22,9 +36,12 @@ from .values import moment, picture
 def article_pages(desk: Desk) -> Iterator[Output]:
     """Published articles, which lead to others, then hidden ones, which lead nowhere."""
     ways = find_onward(desk.articles, desk.gazetteer, desk.settings.default_category)
+    cards = _cards(desk)
+    yield from cards.values()
     headlines = [desk.values.headline(placed) for placed in desk.articles]
     for placed, onward in zip(desk.articles, ways, strict=True):
-        yield _article(desk, placed, onward, headlines)
+        output = _article(desk, placed, onward, headlines, cards.get(placed.article.path))
+        yield replace(output, lastmod=changed(placed.article, desk.now).isoformat())
     for placed in desk.hidden:
         yield _article(desk, placed, Onward(), ())
 
@@ -39,6 +56,17 @@ def redirects(desk: Desk) -> Iterator[Output]:
             yield Output(alias_file(alias), Redirect.template, source)
 
 
+def _cards(desk: Desk) -> dict[str, Output]:
+    """The cards of the newest articles that have no photo, by the article's path."""
+    newest = (placed for placed in desk.articles[:DRAWN] if not placed.article.image)
+    return {placed.article.path: _card(desk, placed) for placed in newest}
+
+
+def _card(desk: Desk, placed: PlacedArticle) -> Output:
+    place = desk.values.place(placed.units[0]).full_name if placed.units else ""
+    return desk.cards.of_article(placed.article, place)
+
+
 def make_article_page(
     site: Site,
     urls: Urls,
@@ -51,10 +79,11 @@ def make_article_page(
     place: Place | None,
     newer: Headline | None,
     older: Headline | None,
+    card: SocialImage | None,
 ) -> ArticlePage:
     """The page of an article but for its text."""
     url = urls.document(article)
-    image = picture(urls, article)
+    photo = picture(urls, article)
     return ArticlePage(
         site=site,
         meta=Meta(
@@ -63,7 +92,7 @@ def make_article_page(
             url=url,
             canonical=urls.absolute(url),
             feed=None,
-            image=urls.absolute(image.url) if image else "",
+            image=SocialImage(urls.absolute(photo.url), photo.alt) if photo else card,
             is_indexed=article.status is Status.PUBLISHED,
         ),
         breadcrumbs=(home(urls), category, Link(article.title, url)),
@@ -84,7 +113,11 @@ def make_article_page(
 
 
 def _article(
-    desk: Desk, placed: PlacedArticle, onward: Onward, headlines: Sequence[Deferred[Headline]]
+    desk: Desk,
+    placed: PlacedArticle,
+    onward: Onward,
+    headlines: Sequence[Deferred[Headline]],
+    card: Output | None = None,
 ) -> Output:
     article, values = placed.article, desk.values
     unit, newer, older = onward.same_place
@@ -101,6 +134,7 @@ def _article(
         values.place(unit) if unit else None,
         None if newer is None else headlines[newer],
         None if older is None else headlines[older],
+        desk.cards.image(card, article.title) if card else None,
     )
     path = desk.urls.output_path(desk.urls.document(article))
     return Output(path, ArticlePage.template, desk.with_text(page, article.body))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .article_pages import article_pages, redirects
 from .desk import Desk
 from .list_pages import archive_pages, author_pages, category_pages
+from .machine_files import machine_files
 from .output import Output
 from .place_pages import directory_page, unit_pages
 from .site_pages import home_page, not_found_page, patterns_page, static_pages
@@ -14,6 +15,13 @@ from .site_pages import home_page, not_found_page, patterns_page, static_pages
 
 def compose(desk: Desk) -> Iterator[Output]:
     """Everything that is made from articles and pages, each path once."""
+    pages = tuple(_pages(desk))
+    yield from pages
+    yield from machine_files(desk, pages)
+    yield from redirects(desk)
+
+
+def _pages(desk: Desk) -> Iterator[Output]:
     yield from home_page(desk)
     yield from article_pages(desk)
     yield from directory_page(desk)
@@ -24,4 +32,3 @@ def compose(desk: Desk) -> Iterator[Output]:
     yield from static_pages(desk)
     yield from not_found_page(desk)
     yield from patterns_page(desk)
-    yield from redirects(desk)

@@ -1,9 +1,10 @@
 """What each template is given: one frozen value per template, and nothing else.
 
-A template's variables are the fields of its context (`CONTEXTS` names it); an undefined
-name is an error. URLs are ready to print: they carry the site's base path. All text is
-plain text for the template to escape; only `html` fields are HTML, already safe.
-Numbers of articles are distinct articles.
+A template's variables are the fields of its context (`CONTEXTS` names it), and on pages
+`linked_data`, which is made from these; an undefined name is an error. URLs are ready to
+print: they carry the site's base path. All text is plain text for the template to escape;
+only `html` fields are HTML, already safe, as is `linked_data`. Numbers of articles are
+distinct articles.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from .parts import (
     Listing,
     Meta,
     Moment,
+    NewsEntry,
     Note,
     Picture,
     Place,
@@ -33,6 +35,7 @@ from .parts import (
     Predecessor,
     SamePlace,
     Site,
+    SitemapEntry,
     Successor,
 )
 
@@ -287,6 +290,36 @@ class Redirect:
     canonical: str  # absolute
 
 
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """Pages for search engines (sitemaps.org); at the most 50,000. URLs are absolute."""
+
+    template: ClassVar[str] = "sitemap.xml"
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapIndex:
+    """All sitemaps of the site."""
+
+    template: ClassVar[str] = "sitemap_index.xml"
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSitemap:
+    """The articles of the last two days; where there are none, just the front page."""
+
+    template: ClassVar[str] = "sitemap_news.xml"
+
+    publication: str
+    language: str
+    home_url: str
+    entries: tuple[NewsEntry, ...]
+
+
 CONTEXTS = (
     HomePage,
     ArticlePage,
@@ -305,4 +338,7 @@ CONTEXTS = (
     SearchPage,
     Feed,
     Redirect,
+    Sitemap,
+    SitemapIndex,
+    NewsSitemap,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from plugins.articles import Body, Page, Profile
 from plugins.gazetteer import Gazetteer, NameIndex
@@ -12,9 +13,11 @@ from plugins.settings import Settings
 from plugins.stamps import Deferred, Stamper
 
 from .contexts import Context
+from .languages import Translations
 from .listing import ListWriter, home_feed_url
 from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Scripts, Site
+from .social import Cards
 from .terms import Terms
 from .texts import Page as AnyTextPage
 from .texts import filled, with_text
@@ -28,6 +31,9 @@ class Assets:
 
     stylesheet_url: str
     icon_url: str
+    touch_icon_url: str
+    app_icon_urls: tuple[tuple[int, str], ...]  # of squares, by their pixels
+    card_urls: tuple[str, ...]  # of what cards for social networks are drawn with
     font_urls: tuple[str, ...]
     scripts: Scripts
     search_script_url: str
@@ -36,9 +42,14 @@ class Assets:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The published articles, newest first, the hidden ones, the pages, and helpers."""
+    """The published articles, newest first, the hidden ones, the pages, and helpers.
+
+    What depends on `now`, the build's date, has to change at the times that
+    `fastbuild.gathering` knows, and at no others.
+    """
 
     settings: Settings
+    now: datetime
     site: Site
     assets: Assets
     urls: Urls
@@ -47,6 +58,8 @@ class Desk:
     static_pages: tuple[Page, ...]
     index: LocalityIndex
     stamper: Stamper
+    cards: Cards
+    translations: Translations
     values: Values
     lists: ListWriter
     links: Links
@@ -82,7 +95,7 @@ class Desk:
             url=url,
             canonical=self.urls.absolute(url),
             feed=feed,
-            image="",
+            image=None,
             is_indexed=is_indexed,
         )
 
@@ -94,10 +107,10 @@ class Desk:
         """A text as HTML, at once."""
         return filled(body, self.links.targets(body))
 
-    def ready(self, url: str, page: Context) -> Output:
-        """A page that is made at once."""
+    def ready(self, url: str, page: Context, lastmod: str | None = None) -> Output:
+        """A page that is made at once; `lastmod` as in `Output`."""
         source = self.stamper.defer(as_it_is, page)
-        return Output(self.urls.output_path(url), page.template, source)
+        return Output(self.urls.output_path(url), page.template, source, lastmod)
 
 
 def home(urls: Urls) -> Link:
@@ -114,6 +127,7 @@ def set_up(
     static_pages: tuple[Page, ...],
     profiles: tuple[Profile, ...],
     static: Iterable[str],
+    now: datetime,
 ) -> Desk:
     """Index and name everything of an edition, ready for its pages to be made."""
     stamper = Stamper()
@@ -123,10 +137,13 @@ def set_up(
     categories = Terms(p.article.category for p in oldest_first)
     known = [profile.name for profile in profiles]
     authors = Terms((*(n for p in oldest_first for n in p.article.authors), *known), known)
-    site = stamper.share(_site(settings, urls, assets))
+    cards = Cards(stamper, urls, settings.site_name, settings.tagline, assets.card_urls)
+    translations = Translations(urls, settings.language, static_pages)
+    site = stamper.share(_site(settings, urls, assets, cards, translations))
     values = Values(stamper, urls, index, categories, authors, profiles)
     return Desk(
         settings=settings,
+        now=now,
         site=site,
         assets=assets,
         urls=urls,
@@ -135,13 +152,17 @@ def set_up(
         static_pages=static_pages,
         index=index,
         stamper=stamper,
+        cards=cards,
+        translations=translations,
         values=values,
-        lists=ListWriter(settings, site, values),
+        lists=ListWriter(settings, site, values, now),
         links=Links(urls, (*articles, *hidden), static_pages, frozenset(static)),
     )
 
 
-def _site(settings: Settings, urls: Urls, assets: Assets) -> Site:
+def _site(
+    settings: Settings, urls: Urls, assets: Assets, cards: Cards, translations: Translations
+) -> Site:
     organisation = dict.fromkeys(Organisation.__dataclass_fields__, "")
     return Site(
         name=settings.site_name,
@@ -157,4 +178,10 @@ def _site(settings: Settings, urls: Urls, assets: Assets) -> Site:
         font_urls=assets.font_urls,
         scripts=assets.scripts,
         search_url=urls.search if settings.search else "",
+        origin=urls.absolute(""),
+        manifest_url=urls.path("manifest.webmanifest"),
+        touch_icon_url=assets.touch_icon_url,
+        logo_url=assets.app_icon_urls[-1][1],
+        social_image=cards.image(cards.of_site, settings.site_name),
+        languages=translations.entrances,
     )

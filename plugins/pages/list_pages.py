@@ -87,14 +87,14 @@ def _terms_page(
         title=top.text,
         terms=terms,
     )
-    return desk.ready(top.url, page)
+    return desk.ready(top.url, page, lastmod="")
 
 
 def _list(
     desk: Desk, title: str, articles: tuple[PlacedArticle, ...], first: ListPage
 ) -> Iterator[Output]:
     listed = article_list(desk.values, first.breadcrumbs[-1].url, title, articles)
-    yield from desk.lists.pages(listed, first)
+    yield from desk.lists.pages(listed, first, is_announced=bool(articles))
 
 
 def _archive_year(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from plugins.articles import Article
@@ -12,6 +13,7 @@ from plugins.settings import Settings
 from plugins.stamps import Deferred
 
 from . import urls as site_urls
+from .changes import latest_change
 from .contexts import Feed, ListPage
 from .output import Output
 from .parts import Card, FeedEntry, Link, Listing, PageLink, Pagination, Site
@@ -84,14 +86,20 @@ def make_entry(
 class ListWriter:
     """Cuts lists into pages and makes their feeds."""
 
-    def __init__(self, settings: Settings, site: Site, values: Values) -> None:
+    def __init__(self, settings: Settings, site: Site, values: Values, now: datetime) -> None:
         self._settings = settings
+        self._now = now
         self._site = site
         self._values = values
         self._entries: dict[str, Deferred[FeedEntry]] = {}
 
-    def pages(self, listed: ArticleList, page: ListPage) -> Iterator[Output]:
-        """All pages of a list and its feed; `page` is the first, its listing `NOT_YET`."""
+    def pages(
+        self, listed: ArticleList, page: ListPage, *, is_announced: bool = True
+    ) -> Iterator[Output]:
+        """All pages of a list and its feed; `page` is the first, its listing `NOT_YET`.
+
+        Of one that is announced, the first page is in the sitemap.
+        """
         urls, stamper = self._values.urls, self._values.stamper
         feed_url = site_urls.feed(listed.url)
         meta = replace(page.meta, feed=Link(listed.title, feed_url))
@@ -102,7 +110,8 @@ class ListWriter:
             shown = first if number == 1 else further
             source = stamper.defer(make_list_page, shown, urls, listed.url, number, listing)
             path = urls.output_path(site_urls.list_page(listed.url, number))
-            yield Output(path, page.template, source)
+            lastmod = self._lastmod(listed) if is_announced and number == 1 else None
+            yield Output(path, page.template, source, lastmod)
         yield self.feed(listed, feed_url)
 
     def feed(self, listed: ArticleList, feed_url: str) -> Output:
@@ -119,6 +128,10 @@ class ListWriter:
             tuple(map(self._entry, newest)),
         )
         return Output(urls.output_path(feed_url), Feed.template, source)
+
+    def _lastmod(self, listed: ArticleList) -> str:
+        shown = listed.articles[: self._settings.pagination]
+        return latest_change((placed.article for placed in shown), self._now)
 
     def _parts(self, listed: ArticleList) -> Iterator[Deferred[Listing]]:
         size = self._settings.pagination

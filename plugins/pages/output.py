@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
+from plugins.social import SocialCard
 from plugins.stamps import Deferred
 
-from .contexts import Context, Feed, Redirect
+from .contexts import Context, Feed, NewsSitemap, Redirect, Sitemap, SitemapIndex
 
-Source = Context | Feed | Redirect | str
+Source = Context | Feed | Redirect | Sitemap | SitemapIndex | NewsSitemap | SocialCard | str
 S = TypeVar("S", bound=Source)
 
 
@@ -17,13 +18,17 @@ S = TypeVar("S", bound=Source)
 class Output:
     """A file at `path` (from the output folder, forward slashes).
 
-    `source` is what the template called `template` is given, or the text of the file as
-    it stands, where that is "".
+    `source` is what the template called `template` is given; where that is "", it is the
+    text of the file as it stands, or a card to be drawn.
+
+    `lastmod` is for search engines: when the page was last changed (a W3C date and time), ""
+    if that is not known; None keeps it out of the sitemap.
     """
 
     path: str
     template: str
     source: Deferred[Source]
+    lastmod: str | None = None
 
 
 def as_it_is(source: S) -> S:

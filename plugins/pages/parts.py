@@ -18,6 +18,13 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageLink(Link):
+    """A page in a language (a BCP 47 tag); the text is what that calls itself."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountedLink:
     """A link to a list, with the number of articles there."""
 
@@ -42,6 +49,16 @@ class Picture:
 
     url: str
     alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class SocialImage:
+    """What social networks show with a link to a page; the URL is absolute."""
+
+    url: str
+    alt: str
+    width: int = 0  # in pixels; 0: not known
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +184,12 @@ class Site:
     font_urls: tuple[str, ...]  # to preload
     scripts: Scripts
     search_url: str = ""  # "" if the site has no search
+    origin: str = ""  # scheme and host: before a URL that has to be absolute
+    manifest_url: str = ""
+    touch_icon_url: str = ""  # for the home screens of phones
+    logo_url: str = ""  # no SVG, for search engines
+    social_image: SocialImage | None = None  # for pages that have none of their own
+    languages: tuple[LanguageLink, ...] = ()  # others than its own: where to begin in each
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +201,10 @@ class Meta:
     url: str
     canonical: str  # absolute
     feed: Link | None  # of the list on this page
-    image: str  # absolute, "" if none
+    image: SocialImage | None
     is_indexed: bool = True  # False keeps it out of search engines
+    language: str = ""  # "" where it is the site's
+    versions: tuple[LanguageLink, ...] = ()  # this page in all its languages; URLs are absolute
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +240,7 @@ class ArticlePlace:
     district: Place | None  # that it belonged to; None for all but old communes
     successors: tuple[Successor, ...]
     ended: Moment | None = None  # the first day without it; None while it exists
+    province: Place | None = None  # that it belongs or belonged to; None for a province
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,3 +297,20 @@ class FeedEntry:
     summary: str
     authors: tuple[str, ...]
     terms: tuple[str, ...]  # category and places
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """A page or a further sitemap; `lastmod` is a W3C date and time, "" if not known."""
+
+    url: str
+    lastmod: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewsEntry:
+    """An article in the news sitemap; the URL is absolute."""
+
+    url: str
+    published: str
+    title: str

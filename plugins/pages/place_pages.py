@@ -50,7 +50,7 @@ def directory_page(desk: Desk) -> Iterator[Output]:
         elsewhere=_entries(desk, (u for u in units if _is_elsewhere(desk, u))),
         reform=moment(datetime.combine(REFORM, time(), VIETNAM)),
     )
-    yield desk.ready(desk.directory.url, page)
+    yield desk.ready(desk.directory.url, page, lastmod="")
     data = desk.stamper.defer(as_it_is, as_json(desk.index, _page_url(desk)))
     yield Output(desk.urls.output_path(desk.directory.url + "index.json"), "", data)
 

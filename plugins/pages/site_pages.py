@@ -10,8 +10,10 @@ from plugins.articles import Status
 from plugins.gazetteer import Era, Level, Unit
 from plugins.stamps import Deferred
 
+from .changes import latest_change
 from .contexts import HomePage, NotFoundPage, PatternsPage, StaticPage
 from .desk import Desk
+from .languages import language
 from .listing import article_list
 from .output import Output, as_it_is
 from .parts import Card, CountedLink, DistrictNews, Link, PlaceEntry
@@ -41,8 +43,11 @@ def home_page(desk: Desk) -> Iterator[Output]:
     )
     newest = tuple(listed.cards[: LATEST + 1])
     source = desk.stamper.defer(make_home_page, page, newest, _district_news(desk))
-    yield Output(desk.urls.output_path(url), page.template, source)
+    shown = (placed.article for placed in desk.articles[: LATEST + 1])
+    lastmod = latest_change(shown, desk.now)
+    yield Output(desk.urls.output_path(url), page.template, source, lastmod)
     yield desk.lists.feed(listed, desk.site.feed_url)
+    yield desk.cards.of_site
 
 
 def make_home_page(
@@ -57,13 +62,19 @@ def static_pages(desk: Desk) -> Iterator[Output]:
     """Pages of the organisation."""
     for document in desk.static_pages:
         url = desk.urls.page(document.slug)
+        meta = desk.meta(
+            document.title,
+            document.summary,
+            url,
+            is_indexed=document.status is Status.PUBLISHED,
+        )
+        versions = desk.translations.of(document)
         page = StaticPage(
             site=desk.site,
-            meta=desk.meta(
-                document.title,
-                document.summary,
-                url,
-                is_indexed=document.status is Status.PUBLISHED,
+            meta=replace(
+                meta,
+                language=language(document),
+                versions=tuple(replace(v, url=desk.urls.absolute(v.url)) for v in versions),
             ),
             breadcrumbs=(desk.home, Link(document.title, url)),
             title=document.title,
@@ -71,7 +82,10 @@ def static_pages(desk: Desk) -> Iterator[Output]:
         )
         source = desk.stamper.defer(as_it_is, page)
         yield Output(
-            desk.urls.output_path(url), page.template, desk.with_text(source, document.body)
+            desk.urls.output_path(url),
+            page.template,
+            desk.with_text(source, document.body),
+            lastmod="" if page.meta.is_indexed else None,
         )
 
 

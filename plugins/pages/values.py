@@ -154,6 +154,12 @@ class Values:
             return self.places[unit.parent]
         return None
 
+    def _province(self, unit: Unit) -> Place | None:
+        for ancestor in self.gazetteer.ancestors(unit):
+            if ancestor.level is Level.PROVINCE:
+                return self.places[ancestor.id]
+        return None
+
     def successors(self, unit: Unit) -> tuple[Successor, ...]:
         """What the unit became, and what that became, up to today."""
         return tuple(
@@ -184,6 +190,7 @@ class Values:
                 self.district(unit),
                 self.successors(unit),
                 day_after(unit.valid_to),
+                self._province(unit),
             )
             self._article_places[unit.id] = self.stamper.share(place)
         return self._article_places[unit.id]

@@ -43,6 +43,7 @@ CASES = {
     "further": "/dia-phuong/huyen-tran-yen/trang/3/",
     "empty": "/dia-phuong/huyen-mu-cang-chai/",
     "year": "/luu-tru/2025/",
+    "english": "/en/",
 }
 SITE_URL = "https://example.vn"
 UNBROKEN = "khuyenhoc" * 30
@@ -99,6 +100,16 @@ Gõ `make serve`, rồi:
 """
 
 
+ENGLISH = """We promote learning in every commune.
+
+## Contact
+
+| Item | Information |
+| --- | --- |
+| Address | 1 Example Street |
+"""
+
+
 def files() -> dict[str, str | bytes]:
     """The content folder, by path."""
     photos = {f"anh/2026/{n}.jpg": photo.read_bytes() for n, photo in enumerate(PHOTOS)}
@@ -136,6 +147,7 @@ def build_rich_site(folder: Path, site_url: str = SITE_URL) -> Path:
 def _pages() -> dict[str, str]:
     return {
         "pages/gioi-thieu.md": f"---\ntitle: Giới thiệu\n---\n\n{FULL.replace('[^1]', '')}",
+        "pages/gioi-thieu.en.md": f"---\ntitle: About us\nslug: en\n---\n\n{ENGLISH}\n",
         "pages/lien-he.md": "---\ntitle: Liên hệ\n---\n\nThư gửi về toasoan@example.org.\n",
         "tac-gia/minh-duc.md": "---\nname: Minh Đức\nrole: Phó Chủ tịch Hội huyện Trấn Yên\n"
         f"image: /anh/2026/0.jpg\n---\n\n{PARAGRAPH}\n",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -27,7 +28,9 @@ FILES = {
 
 
 def made(site):
-    return sorted(path.removesuffix("index.html") for path in site.report.written.made)
+    """Paths of what was made, the name of a card without its digest."""
+    paths = (path.removesuffix("index.html") for path in site.report.written.made)
+    return sorted(re.sub(r"chia-se-\w+", "chia-se", path) for path in paths)
 
 
 def test_second_build_makes_nothing(build_site):
@@ -63,7 +66,8 @@ def test_title_is_on_every_page_that_lists_the_article(build_site):
     lists += [f"dia-phuong/{place}" for place in places]
     neighbours = ["tin/2021/08/tin-a/", "tin/2022/01/tin-c/"]
     feeds = [f"{url}feed.atom" for url in lists]
-    assert made(site) == sorted([*lists, *feeds, *neighbours, "tin/2021/08/tin-b/"])
+    own = ["tin/2021/08/tin-b/", "tin/2021/08/tin-b/chia-se.png"]
+    assert made(site) == sorted([*lists, *feeds, *neighbours, *own])
     assert site.report.read_count == 1
 
 

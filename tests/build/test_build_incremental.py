@@ -27,7 +27,7 @@ from plugins.fastbuild.preview import Preview
 from plugins.vietnamese import VIETNAM
 
 START = datetime(2025, 7, 3, 12, 0, tzinfo=VIETNAM)
-PATHS = ("tin/a.md", "tin/b.md", "tin/2021/c.md", "tin/d.md", "pages/e.md")
+PATHS = ("tin/a.md", "tin/b.md", "tin/2021/c.md", "tin/d.md", "pages/e.md", "pages/e.en.md")
 VALUES = {
     "title": ("Tin một", "Tin hai", "Tin  hai", "Đường đến trường"),
     "date": ("2021-08-13", "2021-08-14 09:00", "2025-07-02", "2025-07-04", "2030-01-01", "hôm qua"),
@@ -46,6 +46,7 @@ VALUES = {
     "tags": ("", "một; hai", "Hai"),
     "aliases": ("", "/cu.html", "/cu/"),
     "image": ("", "/anh/a.jpg"),
+    "modified": ("", "2025-07-02 08:00", "2025-07-04 08:00", "2030-01-02"),
 }
 BODIES = (
     "Một đoạn.",

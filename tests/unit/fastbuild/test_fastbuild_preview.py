@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from datetime import timedelta
 
 import pytest
 from small_site import NOW, ROOT, article, site_settings, write_files
 
-from plugins.fastbuild.preview import Preview
+from plugins.fastbuild.preview import PageError, Preview
 from plugins.fastbuild.theme import ThemeError
 
 PAGE = "tin/2021/08/tin-thu/index.html"
@@ -96,3 +97,14 @@ def test_file_that_the_theme_needs(site):
     (folder / "theme/static/icon.svg").unlink()
     with pytest.raises(ThemeError, match=r"icon\.svg"):
         preview.refresh(NOW)
+
+
+@pytest.mark.parametrize("name", ["fonts/noto-serif-title.woff2", "icons/icon-192.png"])
+def test_file_that_no_card_can_be_drawn_with(site, name):
+    folder, preview = site
+    write_files(folder / "theme", {f"static/{name}": b"neither a font nor a picture"})
+    preview.refresh(NOW)
+    card = re.search(r'og:image" content="https?://[^/]+/([^"]+)"', preview.find(PAGE).decode())[1]
+    with pytest.raises(PageError, match=re.escape(name)):
+        preview.find(card)
+    assert preview.find(PAGE)

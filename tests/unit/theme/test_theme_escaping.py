@@ -8,7 +8,7 @@ from lxml import etree
 from theme_examples import FULL
 from theme_render import SCRIPTS, parse, render, scripts
 
-from plugins.pages.contexts import Feed
+from plugins.pages.contexts import Context, Feed, NewsSitemap, Redirect, Sitemap, SitemapIndex
 
 HOSTILE = """</title></a>"><script>alert('x')</script><b onclick="x" a='&amp;{{ 7 * 7 }}"""
 KEPT = {"html", "era", "scripts", "script_url"}
@@ -28,7 +28,7 @@ def corrupt(value):
 
 
 @pytest.mark.parametrize(
-    "page", [e for e in FULL if not isinstance(e, Feed)], ids=lambda e: type(e).__name__
+    "page", [e for e in FULL if isinstance(e, Context | Redirect)], ids=lambda e: type(e).__name__
 )
 def test_text_stays_text(page):
     hostile = corrupt(page)
@@ -45,6 +45,14 @@ def test_text_stays_text_in_a_feed():
     namespace = {"a": "http://www.w3.org/2005/Atom"}
     assert {e.text for e in tree.findall(".//a:title", namespace)} == {HOSTILE}
     assert {e.get("href") for e in tree.findall(".//a:link", namespace)} == {HOSTILE}
+
+
+@pytest.mark.parametrize("kind", [Sitemap, SitemapIndex, NewsSitemap])
+def test_text_stays_text_in_a_sitemap(kind):
+    context = corrupt(next(e for e in FULL if isinstance(e, kind)))
+    tree = etree.fromstring(render(context).encode())
+    texts = {text for element in tree.iter() if (text := (element.text or "").strip())}
+    assert texts == {HOSTILE}
 
 
 def test_a_source_is_a_link_only_if_it_is_a_web_address():

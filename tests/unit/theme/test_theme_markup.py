@@ -12,14 +12,13 @@ from plugins.pages.contexts import (
     CONTEXTS,
     Context,
     DirectoryPage,
-    Feed,
     PatternsPage,
     Redirect,
     SearchPage,
 )
 
 EXAMPLES = (*FULL, *MINIMAL)
-HTML = [example for example in EXAMPLES if not isinstance(example, Feed)]
+HTML = [example for example in EXAMPLES if isinstance(example, Context | Redirect)]
 PAGES = [example for example in HTML if isinstance(example, Context)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from theme_examples import FULL, MINIMAL
 from theme_render import THEME, parse
-from theme_values import COC_SAN, KIEN_THANH, QUY_MONG, REFORM, SITE, UPDATE
+from theme_values import BARE_SITE, COC_SAN, KIEN_THANH, QUY_MONG, REFORM, SITE, UPDATE
 
 from plugins.pages.contexts import (
     ArticlePage,
@@ -189,7 +189,8 @@ def test_the_head_speaks_for_the_page():
     assert head.find("meta", attrs={"name": "robots"}) is None
     hidden = parse(minimal(DistrictPage)).head
     assert hidden.find("meta", attrs={"name": "robots"})["content"] == "noindex"
-    assert hidden.find("link", rel="alternate") is None
+    feeds = [link["href"] for link in hidden.find_all("link", rel="alternate")]
+    assert feeds == [BARE_SITE.feed_url]
 
 
 def test_a_changed_article_says_when():

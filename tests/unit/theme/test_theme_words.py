@@ -11,7 +11,10 @@ CODE_RE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!?[^>]*>", re.DOTALL)
 """Comments, statements, expressions and tags: what remains is said to readers."""
 
 SPOKEN_RE = re.compile(r'(?:aria-label|alt|title|content|placeholder)="(?!\{)([^"]*[^\W\d_][^"]*)"')
-MACHINE_VALUES = ("width=device-width, initial-scale=1", "noindex", "light dark", "article")
+MACHINE_VALUES = (
+    *("width=device-width, initial-scale=1", "noindex", "light dark"),
+    *("article", "website", "summary_large_image"),
+)
 
 
 @pytest.mark.parametrize("file", TEMPLATES, ids=lambda f: f.name)

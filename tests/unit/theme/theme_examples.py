@@ -51,12 +51,15 @@ from plugins.pages.contexts import (
     Feed,
     HomePage,
     NewCommunePage,
+    NewsSitemap,
     NotFoundPage,
     OldCommunePage,
     PatternsPage,
     ProvincePage,
     Redirect,
     SearchPage,
+    Sitemap,
+    SitemapIndex,
     StaticPage,
     TermsPage,
 )
@@ -69,12 +72,15 @@ from plugins.pages.parts import (
     Letter,
     Link,
     Meta,
+    NewsEntry,
     Note,
     Picture,
     Place,
     PlaceEntry,
     Predecessor,
     SamePlace,
+    SitemapEntry,
+    SocialImage,
     Successor,
 )
 
@@ -87,14 +93,14 @@ def frame(text: str, url: str, *between: Link) -> dict[str, Any]:
         url=url,
         canonical=f"https://example.org{url}",
         feed=Link(text, f"{url}feed.atom"),
-        image="https://example.org/anh/2021/kien-thanh.jpg",
+        image=SocialImage("https://example.org/anh/2021/kien-thanh.jpg", "Đoàn kiểm tra"),
     )
     return {"site": SITE, "meta": meta, "breadcrumbs": (HOME, *between, Link(text, url))}
 
 
 def bare(text: str, url: str) -> dict[str, Any]:
     """What every page has, with no more than it must have."""
-    meta = Meta(text, "", url, f"https://example.org{url}", None, "", is_indexed=False)
+    meta = Meta(text, "", url, f"https://example.org{url}", None, None, is_indexed=False)
     return {"site": BARE_SITE, "meta": meta, "breadcrumbs": (HOME, Link(text, url))}
 
 
@@ -259,6 +265,19 @@ FULL = (
         ),
     ),
     Redirect(SITE, TITLES[0], "/tin/2021/08/tin-0/", "https://example.org/tin/2021/08/tin-0/"),
+    Sitemap(
+        (
+            SitemapEntry("https://example.org/tin/2021/08/tin-0/", UPDATE.iso),
+            SitemapEntry("https://example.org/gioi-thieu/", ""),
+        )
+    ),
+    SitemapIndex((SitemapEntry("https://example.org/sitemap-trang.xml", UPDATE.iso),)),
+    NewsSitemap(
+        publication="Hội Khuyến học tỉnh Yên Bái",
+        language="vi",
+        home_url="https://example.org/",
+        entries=(NewsEntry("https://example.org/tin/2021/08/tin-0/", VISIT.iso, TITLES[0]),),
+    ),
 )
 
 MINIMAL = (
@@ -333,4 +352,7 @@ MINIMAL = (
     PatternsPage(**bare("Mẫu giao diện", "/_mau/")),
     Feed("Tin", "", "vi", "https://example.org/f", "https://example.org/", UPDATE.iso, "Hội", ()),
     Redirect(BARE_SITE, "Tin", "/tin/", "https://example.org/tin/"),
+    Sitemap((SitemapEntry("https://example.org/", ""),)),
+    SitemapIndex((SitemapEntry("https://example.org/sitemap-trang.xml", ""),)),
+    NewsSitemap("Trang tin", "vi", "https://example.org/", ()),
 )

@@ -7,19 +7,19 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from plugins.fastbuild.rendering import Renderer
-from plugins.pages.contexts import Context, Feed, Redirect
+from plugins.pages import Source
 
 THEME = Path(__file__).parents[3] / "theme"
 RENDERER = Renderer(THEME)
 SCRIPTS = {f.name: f.read_text("utf-8") for f in (THEME / "static/js").iterdir()}
 
 
-def render(context: Context | Feed | Redirect) -> str:
+def render(context: Source) -> str:
     """The text of the page."""
     return RENDERER.render(context).decode()
 
 
-def parse(context: Context | Feed | Redirect) -> BeautifulSoup:
+def parse(context: Source) -> BeautifulSoup:
     """The page as browsers read it."""
     return BeautifulSoup(render(context), "html5lib")
 
@@ -27,11 +27,12 @@ def parse(context: Context | Feed | Redirect) -> BeautifulSoup:
 def scripts(soup: BeautifulSoup) -> list[str]:
     """The names of the theme's own scripts in a page; any other script is a KeyError.
 
-    search.js is what static/search is joined to.
+    search.js is what static/search is joined to. What is said to machines is not run.
     """
     names = {f"/theme/js/{Path(name).stem}.0.js": name for name in (*SCRIPTS, "search.js")}
-    assert not any(tag.contents for tag in soup.find_all("script"))
-    return [names[tag["src"]] for tag in soup.find_all("script")]
+    found = soup.find_all("script", type=lambda kind: kind != "application/ld+json")
+    assert not any(tag.contents for tag in found)
+    return [names[tag["src"]] for tag in found]
 
 
 def shown(soup: BeautifulSoup) -> BeautifulSoup:

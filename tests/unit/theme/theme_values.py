@@ -20,6 +20,7 @@ from plugins.pages.parts import (
     PlaceEntry,
     Scripts,
     Site,
+    SocialImage,
     Successor,
 )
 
@@ -94,6 +95,11 @@ SITE = Site(
     ),
     scripts=SCRIPTS,
     search_url="/tim-kiem/",
+    origin="https://example.org",
+    manifest_url="/manifest.webmanifest",
+    touch_icon_url="/theme/icons/apple-touch-icon.0.png",
+    logo_url="/theme/icons/icon-512.0.png",
+    social_image=SocialImage("https://example.org/chia-se-0.png", "Hội Khuyến học", 1200, 630),
 )
 BARE_SITE = Site(
     "Trang tin",
@@ -108,6 +114,8 @@ BARE_SITE = Site(
     "/a.svg",
     (),
     SCRIPTS,
+    manifest_url="/manifest.webmanifest",
+    touch_icon_url="/a.png",
 )
 
 
@@ -119,13 +127,13 @@ def meta(title: str, url: str, feed: bool = True) -> Meta:
         url=url,
         canonical=f"https://example.org{url}",
         feed=Link(title, f"{url}feed.atom") if feed else None,
-        image="https://example.org/anh/2021/kien-thanh.jpg",
+        image=SocialImage("https://example.org/anh/2021/kien-thanh.jpg", "Đoàn kiểm tra"),
     )
 
 
 def bare_meta(title: str, url: str) -> Meta:
     """The head of a page with no more than it must have."""
-    return Meta(title, "", url, f"https://example.org{url}", None, "", is_indexed=False)
+    return Meta(title, "", url, f"https://example.org{url}", None, None, is_indexed=False)
 
 
 TITLES = (
