@@ -16,8 +16,9 @@ from plugins.pages.urls import Urls
 from plugins.settings import Settings
 from plugins.stamps import Deferred
 
+from .album import is_of_photo
 from .amending import amended
-from .caching import cache_folder, open_readings
+from .caching import cache_folder, open_album, open_readings
 from .gathering import Gathered, gather
 from .ledger import LedgerFile
 from .locking import locked
@@ -52,6 +53,7 @@ class Preview:
         self._version = version
         self._signatures = LedgerFile(cache_folder(settings), version).load().signatures
         self._readings = open_readings(settings, version)
+        self._album = open_album(settings)
         self._renderer = Renderer(settings.theme)
         self._surveyed: Survey | None = None
         self._gathered: Gathered | None = None
@@ -72,7 +74,7 @@ class Preview:
         renderer = self._renderer if is_framed else Renderer(settings.theme)
         with locked(cache_folder(settings), self._say), Waiting(self._say) as waiting:
             gathered = self._amended(surveyed, now) or gather(
-                settings, surveyed, self._readings, renderer, now, waiting
+                settings, surveyed, self._readings, self._album, renderer, now, waiting
             )
         self._signatures, self._surveyed = surveyed.signatures, surveyed
         self._renderer, self._gathered = renderer, gathered
@@ -129,6 +131,8 @@ class Preview:
             return Path(file.content)
         if isinstance(file.content, bytes):
             return file.content
+        if is_of_photo(file):
+            return self._render(file.content)  # the cache has it, if it was ever asked for
         if path not in site.rendered:
             site.rendered[path] = self._render(file.content)
         return site.rendered[path]
@@ -142,7 +146,7 @@ class Preview:
             self._say(str(error))
             raise PageError(str(error)) from error
 
-    def _render(self, content: Deferred[Source]) -> bytes:
+    def _render(self, content: Deferred[Source | bytes]) -> bytes:
         try:
             return self._renderer.render(content.made())
         except Exception as error:

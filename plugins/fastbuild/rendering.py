@@ -80,8 +80,10 @@ class Renderer:
         for name in set[str]().union(*map(self._closure, self._stamps)):
             self._environment.get_template(name)
 
-    def render(self, source: Context | Feed | Redirect | str) -> bytes:
-        """The bytes of the file that `source` describes."""
+    def render(self, source: Context | Feed | Redirect | str | bytes) -> bytes:
+        """The bytes of the file that `source` describes, or is."""
+        if isinstance(source, bytes):
+            return source
         if isinstance(source, str):
             return source.encode()
         template = self._environment.get_template(source.template)

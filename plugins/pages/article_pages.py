@@ -14,9 +14,9 @@ from .contexts import ArticlePage, Redirect
 from .desk import Desk, home
 from .onward import Onward, find_onward
 from .output import Output
-from .parts import ArticlePlace, Author, Headline, Link, Meta, Note, Place, SamePlace, Site
+from .parts import ArticlePlace, Author, Headline, Link, Meta, Note, Picture, Place, SamePlace, Site
 from .urls import Urls
-from .values import moment, picture
+from .values import moment
 
 
 def article_pages(desk: Desk) -> Iterator[Output]:
@@ -43,6 +43,7 @@ def make_article_page(
     site: Site,
     urls: Urls,
     article: Article,
+    picture: Picture | None,
     category: Link,
     authors: tuple[Author, ...],
     places: tuple[ArticlePlace, ...],
@@ -54,7 +55,6 @@ def make_article_page(
 ) -> ArticlePage:
     """The page of an article but for its text."""
     url = urls.document(article)
-    image = picture(urls, article)
     return ArticlePage(
         site=site,
         meta=Meta(
@@ -63,12 +63,12 @@ def make_article_page(
             url=url,
             canonical=urls.absolute(url),
             feed=None,
-            image=urls.absolute(image.url) if image else "",
+            image=urls.absolute(picture.url) if picture else "",
             is_indexed=article.status is Status.PUBLISHED,
         ),
         breadcrumbs=(home(urls), category, Link(article.title, url)),
         title=bind(article.title),
-        html="",
+        body=(),
         published=moment(article.date),
         modified=moment(article.modified) if article.modified else None,
         authors=authors,
@@ -93,6 +93,7 @@ def _article(
         desk.site,
         values.urls,
         article,
+        values.pictures.of_document(article),
         values.category_link(article.category),
         tuple(map(values.author, article.authors)),
         tuple(map(values.article_place, placed.units)),

@@ -2,7 +2,7 @@
 
 A template's variables are the fields of its context (`CONTEXTS` names it); an undefined
 name is an error. URLs are ready to print: they carry the site's base path. All text is
-plain text for the template to escape; only `html` fields are HTML, already safe.
+plain text for the template to escape; only the pieces of a `Text` are HTML, already safe.
 Numbers of articles are distinct articles.
 """
 
@@ -36,6 +36,9 @@ from .parts import (
     Successor,
 )
 
+Text = tuple[str | Picture, ...]
+"""What an editor wrote: pieces of HTML, and the photos between them, for the theme to show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -65,7 +68,7 @@ class ListPage(Context):
 class TextPage(Context):
     """What the pages of articles and of the organisation share."""
 
-    html: str
+    body: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,14 +199,14 @@ class CategoryPage(ListPage):
 
 @dataclass(frozen=True, slots=True)
 class AuthorPage(ListPage):
-    """An author and their articles; `html` is about the person, "" if nothing is known."""
+    """An author and their articles; `body` is about the person, () if nothing is known."""
 
     template = "author.html"
 
     name: str
     role: str
     picture: Picture | None
-    html: str
+    body: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.articles import Body, Page, Profile
 from plugins.gazetteer import Gazetteer, NameIndex
 from plugins.localities import LocalityIndex, PlacedArticle
+from plugins.photos import Photo
 from plugins.settings import Settings
 from plugins.stamps import Deferred, Stamper
 
-from .contexts import Context
+from .contexts import Context, Text
 from .listing import ListWriter, home_feed_url
 from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Scripts, Site
+from .pictures import Pictures
 from .terms import Terms
 from .texts import Page as AnyTextPage
 from .texts import filled, with_text
@@ -90,8 +92,8 @@ class Desk:
         """A page with its text."""
         return with_text(self.stamper, page, body, self.links.targets(body))
 
-    def text(self, body: Body) -> str:
-        """A text as HTML, at once."""
+    def text(self, body: Body) -> Text:
+        """A text, at once."""
         return filled(body, self.links.targets(body))
 
     def ready(self, url: str, page: Context) -> Output:
@@ -114,6 +116,7 @@ def set_up(
     static_pages: tuple[Page, ...],
     profiles: tuple[Profile, ...],
     static: Iterable[str],
+    photos: Mapping[str, Photo],
 ) -> Desk:
     """Index and name everything of an edition, ready for its pages to be made."""
     stamper = Stamper()
@@ -124,7 +127,8 @@ def set_up(
     known = [profile.name for profile in profiles]
     authors = Terms((*(n for p in oldest_first for n in p.article.authors), *known), known)
     site = stamper.share(_site(settings, urls, assets))
-    values = Values(stamper, urls, index, categories, authors, profiles)
+    pictures = Pictures(urls, photos)
+    values = Values(stamper, urls, index, categories, authors, profiles, pictures)
     return Desk(
         settings=settings,
         site=site,
@@ -137,7 +141,7 @@ def set_up(
         stamper=stamper,
         values=values,
         lists=ListWriter(settings, site, values),
-        links=Links(urls, (*articles, *hidden), static_pages, frozenset(static)),
+        links=Links(urls, (*articles, *hidden), static_pages, frozenset(static), pictures),
     )
 
 

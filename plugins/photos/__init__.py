@@ -9,7 +9,7 @@ so they can be cached by content. Whatever the bytes are, `look` does not raise.
 
 from __future__ import annotations
 
-from .photo import Kind, Photo, Shot, Unusable, shots
+from .photo import Kind, Photo, Shot, Unusable, name_of, shots, widths
 from .recipe import MAX_BYTES, RECIPE, SUFFIXES, is_photo
 
 
@@ -38,5 +38,7 @@ __all__ = [
     "develop",
     "is_photo",
     "look",
+    "name_of",
     "shots",
+    "widths",
 ]

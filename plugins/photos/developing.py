@@ -24,7 +24,7 @@ def develop(data: bytes, photo: Photo, wanted: tuple[Shot, ...]) -> dict[Shot, b
 
     `photo` is what `look` found in `data`.
     """
-    widest = photo.widths[-1]
+    widest = photo.widest
     with opened(data) as image:
         largest = scaled(image, (widest, photo.height_at(widest)))
     return {

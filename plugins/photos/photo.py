@@ -43,10 +43,13 @@ class Photo:
     height: int
 
     @property
-    def widths(self) -> tuple[int, ...]:
-        """Of the files that are made of it, ascending; never wider than it is itself."""
-        widest = min(self.width, WIDTHS[-1])
-        return (*(width for width in WIDTHS if width < NEAR * widest), widest)
+    def widest(self) -> int:
+        """The width of its widest files: never more than it has itself."""
+        return min(self.width, WIDTHS[-1])
+
+    def file(self, shot: Shot) -> str:
+        """The name of a file of it."""
+        return f"{self.name}-{shot.width}.{shot.suffix}"
 
     def height_at(self, width: int) -> int:
         """The height of a file of that width, at least 1."""
@@ -77,9 +80,14 @@ class Shot:
         return next(kind for kind in Kind if kind.suffix == self.suffix)
 
 
+def widths(widest: int) -> tuple[int, ...]:
+    """The widths of all files of a photo, ascending, by the last of them."""
+    return (*(width for width in WIDTHS if width < NEAR * widest), widest)
+
+
 def shots(photo: Photo) -> tuple[Shot, ...]:
     """All files of a photo: each width in each format."""
-    return tuple(Shot(width, kind.suffix) for width in photo.widths for kind in Kind)
+    return tuple(Shot(width, kind.suffix) for width in widths(photo.widest) for kind in Kind)
 
 
 def name_of(data: bytes) -> str:

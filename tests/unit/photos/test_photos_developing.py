@@ -7,7 +7,7 @@ import pytest
 from photo_files import BLUE, GREEN, RED, WHITE, corners, drawn, saved
 from PIL import Image, ImageCms, PngImagePlugin
 
-from plugins.photos import Kind, Photo, Shot, develop, look, shots
+from plugins.photos import Kind, Photo, Shot, develop, look, shots, widths
 from plugins.photos.recipe import WIDTHS
 
 UPRIGHT = [RED, GREEN, BLUE, WHITE]
@@ -28,7 +28,7 @@ def shows(data: bytes, expected: list[tuple[int, int, int]]) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("width", "widths"),
+    ("width", "expected"),
     [
         (1, (1,)),
         (319, (319,)),
@@ -40,8 +40,8 @@ def shows(data: bytes, expected: list[tuple[int, int, int]]) -> bool:
         (4000, WIDTHS),
     ],
 )
-def test_widths_end_with_the_photo_s_own(width, widths):
-    assert Photo("", width, width).widths == widths
+def test_widths_end_with_the_photo_s_own(width, expected):
+    assert widths(Photo("", width, width).widest) == expected
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_heights_keep_the_shape(size, width, height):
 
 def test_every_width_in_every_format():
     photo, files = developed(saved(drawn(700, 500)))
-    assert photo.widths == (320, 480, 700)
+    assert widths(photo.widest) == (320, 480, 700)
     assert len(files) == 9
     for shot, data in files.items():
         with Image.open(io.BytesIO(data)) as image:
