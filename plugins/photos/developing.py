@@ -27,10 +27,9 @@ def develop(data: bytes, photo: Photo, wanted: tuple[Shot, ...]) -> dict[Shot, b
     widest = photo.widest
     with opened(data) as image:
         largest = scaled(image, (widest, photo.height_at(widest)))
-    return {
-        shot: _encoded(_at(largest, (shot.width, photo.height_at(shot.width))), shot.kind)
-        for shot in wanted
-    }
+    sizes = {shot.width: (shot.width, photo.height_at(shot.width)) for shot in wanted}
+    images = {width: _at(largest, size) for width, size in sizes.items()}
+    return {shot: _encoded(images[shot.width], shot.kind) for shot in wanted}
 
 
 def _at(largest: Image.Image, size: tuple[int, int]) -> Image.Image:
