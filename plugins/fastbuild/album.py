@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from plugins.articles import Document, Status, photos_of
 from plugins.pages.urls import PHOTOS_FOLDER
@@ -19,7 +20,7 @@ from plugins.stamps import Deferred
 from . import darkroom, sealed
 from .darkroom import Order
 from .digests import digest_of
-from .ledger import Entry
+from .ledger import Entry, left
 from .progress import Waiting
 from .workers import shared_out
 from .writing import File
@@ -45,7 +46,6 @@ class Album:
         self._version = version
         self._workers = workers
         self._looks: dict[Key, Look] | None = None
-        store.mkdir(parents=True, exist_ok=True)
 
     def looked_at(
         self,
@@ -91,7 +91,7 @@ class Album:
         Not made are those that lie in `folder` as the `last` build left them, or are stored.
         Raises OSError as `darkroom.make`.
         """
-        wanted = {file.path: file for file in files if is_of_photo(file)}
+        wanted = {file.path: file for file in files if of_photo(file)}
         orders = list(_by_photo(self._missing(wanted.values(), last, str(folder))))
         progress = waiting.step("Đang làm ảnh", len(orders))
         work = partial(_make, str(self._store), self._version)
@@ -113,7 +113,7 @@ class Album:
     ) -> Iterator[Order]:
         for file in files:
             entry = last.get(file.path)
-            if entry and entry.stamp == file.stamp and entry.is_as_left(f"{folder}/{file.path}"):
+            if entry and entry.stamp == file.stamp and entry.left == left(f"{folder}/{file.path}"):
                 continue
             if not (self._store / file.path.rpartition("/")[2]).exists():
                 assert isinstance(file.content, Deferred)
@@ -126,9 +126,12 @@ class Album:
         return self._looks
 
 
-def is_of_photo(file: File) -> bool:
-    """Whether it is one of those that `Album.files` gives."""
-    return isinstance(file.content, Deferred) and file.content.make is darkroom.developed
+def of_photo(file: File) -> Deferred[bytes] | None:
+    """The content of one of the files that `Album.files` gives; None for any other."""
+    content = file.content
+    if isinstance(content, Deferred) and content.make is darkroom.developed:
+        return cast("Deferred[bytes]", content)
+    return None
 
 
 def _look_at(photos: Sequence[tuple[str, str]]) -> list[tuple[str, Key, Look]]:

@@ -6,12 +6,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 from plugins.settings import Settings, check_content
 
-from .digests import Digests, Signature
+from .digests import Digests, Signature, signature_of
 from .sources import Sources, scan
+from .theme import files_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Survey:
 
     `stamp` covers all inputs, `frame` all but what is in the documents.
 
-    `signatures` are for the next survey, which needs not read what has not changed.
+    `signatures` are for the next survey, which needs not read what has not changed; `seen` is
+    how the files were.
     """
 
     sources: Sources
@@ -29,6 +30,15 @@ class Survey:
     stamp: bytes
     frame: bytes
     signatures: dict[str, tuple[Signature, bytes]]
+    seen: dict[str, Signature]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether no file has been changed since, not even to and fro."""
+        try:
+            return all(signature_of(file) == then for file, then in self.seen.items())
+        except OSError:
+            return False
 
 
 def survey(
@@ -40,10 +50,11 @@ def survey(
     digests = Digests(known)
     documents = {path: digests.of(file) for path, file in sources.documents.items()}
     static = {path: digests.of(file) for path, file in sources.static.items()}
-    others = {file: digests.of(file) for file in (str(settings.gazetteer), *_files(settings.theme))}
+    others = map(str, (settings.gazetteer, *files_in(settings.theme)))
     circumstances = version + repr((settings, sources.problems, tuple(documents))).encode()
-    frame = _stamp(circumstances, static, others)
-    return Survey(sources, documents, static, _stamp(frame, documents), frame, digests.taken)
+    frame = _stamp(circumstances, static, {file: digests.of(file) for file in others})
+    stamp = _stamp(frame, documents)
+    return Survey(sources, documents, static, stamp, frame, digests.taken, digests.seen)
 
 
 def _stamp(start: bytes, *groups: Mapping[str, bytes]) -> bytes:
@@ -53,7 +64,3 @@ def _stamp(start: bytes, *groups: Mapping[str, bytes]) -> bytes:
             total.update(b"%b\0%b" % (os.fsencode(path), digest))
         total.update(b"\n")
     return total.digest()
-
-
-def _files(theme: Path) -> list[str]:
-    return sorted(str(file) for file in theme.rglob("*") if file.is_file())
