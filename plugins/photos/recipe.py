@@ -22,8 +22,9 @@ MAX_PIXELS = 64_000_000
 MAX_RATIO = 10
 """How many times longer than the other a side may be. WebP has no side above 16,383 pixels."""
 
-WIDTHS = (320, 480, 720, 960, 1280)
-"""Pixels: a small card on a phone, …, the text column on a sharp screen (39.5rem at 2x)."""
+WIDTHS = (320, 480, 768, 1280)
+"""Pixels: a small card on a phone; a card; a phone's whole width (360 and 412 CSS pixels at 2x
+and 1.75x) and the text column (711); the same on sharper screens."""
 NEAR = 0.85
 """A width that is at least this part of the photo's own is not worth a file of its own."""
 
@@ -33,7 +34,7 @@ bytes do not depend on the machine, and all processors have a photo each."""
 WEBP = {"quality": 74, "method": 4}
 JPEG = {"quality": 78, "optimize": True, "progressive": True}
 
-RECIPE = repr((3, WIDTHS, NEAR, AVIF, WEBP, JPEG, version("pillow")))
+RECIPE = repr((1, WIDTHS, NEAR, AVIF, WEBP, JPEG, version("pillow")))
 """All that the bytes of a file depend on besides the photo; a part of the files' names. The
 number is that of the code here: it grows with every change of what is made."""
 
