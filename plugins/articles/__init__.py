@@ -22,6 +22,8 @@ from .article import (
     Reference,
     ReferenceKind,
     Status,
+    images_of,
+    photos_of,
 )
 from .settings import ReaderSettings
 
@@ -47,5 +49,7 @@ __all__ = [
     "Reference",
     "ReferenceKind",
     "Status",
+    "images_of",
+    "photos_of",
     "read",
 ]

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from plugins.photos import is_photo
 from plugins.problems import Problem
 from plugins.stamps import Stamper
 from plugins.vietnamese import VIETNAM
@@ -41,7 +42,8 @@ class Reference:
     `target` is a path from the content root without leading slash, percent-decoded, NFC,
     never leaving the root: a file (`anh/x.jpg`, `tin/2021/a.md`) or a page of the site
     (`dia-phuong/huyen-tran-yen/`). `suffix` is the query and fragment as written.
-    `written` is the whole thing as the editor wrote it, for messages.
+    `written` is the whole thing as the editor wrote it, for messages; `alt` the alternative
+    text of a photo, plain.
     """
 
     kind: ReferenceKind
@@ -49,20 +51,24 @@ class Reference:
     suffix: str
     written: str
     line: int
+    alt: str = ""
 
 
 class Body:
-    """HTML cut at each reference: `parts[0] url(references[0]) parts[1] … parts[n]`.
+    """HTML cut at each reference: `parts[0] references[0] parts[1] … parts[n]`.
 
-    `stamp` is a digest of the parts. A stored body loads them each time they are asked
-    for, so that ten thousand articles fit into memory.
+    In the place of a reference comes the URL of a link (escaped for an attribute), or the
+    whole markup of a photo, which is the theme's.
+
+    `stamp` is a digest of the parts and of the alternative texts. A stored body loads its
+    parts each time they are asked for, so that ten thousand articles fit into memory.
     """
 
     __slots__ = ("_load", "references", "stamp")
 
     def __init__(self, parts: tuple[str, ...], references: tuple[Reference, ...]) -> None:
         self.references = references
-        self.stamp = Stamper().stamp(*parts)
+        self.stamp = Stamper().stamp(*parts, *(reference.alt for reference in references))
         self._load: Callable[[], tuple[str, ...]] = lambda: parts
 
     @classmethod
@@ -89,13 +95,6 @@ class Body:
 
     def __hash__(self) -> int:
         return hash(self.stamp)
-
-    def with_urls(self, url: Callable[[Reference], str]) -> str:
-        """The HTML, each reference replaced by what `url` gives (escaped for an attribute)."""
-        pieces = [self.parts[0]]
-        for reference, part in zip(self.references, self.parts[1:], strict=True):
-            pieces += [url(reference), part]
-        return "".join(pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +193,20 @@ class Profile:
 
 
 Document = Article | Page | Profile
+
+
+def images_of(document: Document) -> list[Reference]:
+    """All photos that the pages of a document show."""
+    images = [r for r in document.body.references if r.kind is ReferenceKind.IMAGE]
+    if not isinstance(document, Page) and document.image is not None:
+        images.append(document.image)
+    return images
+
+
+def photos_of(document: Document) -> list[Reference]:
+    """All photos that the pages of a document show or link to."""
+    links = (r for r in document.body.references if r.kind is ReferenceKind.LINK)
+    return [*images_of(document), *(link for link in links if is_photo(link.target))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,13 +73,14 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."
         return _nothing(Problem(path, 1, Code.EMPTY_BODY, message))
     _arrange(body)
+    first_paragraph = _first_paragraph(body)
     # No text contains its own digest.
     links = linking.mark(body, lines, path, Stamper().stamp(text).hex())
     safe = safety.gate(typography.hold_last_words(print_inside(body)))
     images = (r for r in links.references if r.kind is ReferenceKind.IMAGE)
     return Converted(
         body=linking.cut(safe, links),
-        first_paragraph=_first_paragraph(body),
+        first_paragraph=first_paragraph,
         image=next(images, None),
         alts=links.alts,
         problems=(*problems, *links.problems),

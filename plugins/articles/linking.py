@@ -10,7 +10,7 @@ from .article import Body, Reference, ReferenceKind
 from .locating import Locator
 from .references import Target, Where, resolve
 from .safety import passes
-from .tree import Element, classes_of
+from .tree import Element, classes_of, put_text_in_place
 
 SHOWN = 80
 """Characters of an address that a message quotes."""
@@ -51,7 +51,7 @@ NO_ALT = "Ảnh “{}” chưa có lời mô tả. Viết lời mô tả trong n
 class Links:
     """What the photos and links of a tree refer to, in its order, and what is wrong.
 
-    `mark` bounds the number of a reference where its URL will be; no text contains it.
+    `mark` bounds the number of a reference where its URL or photo will be; no text contains it.
     `alts` are the alternative texts of the photos, by their references' targets.
     """
 
@@ -62,15 +62,14 @@ class Links:
 
 
 def mark(body: Element, lines: Locator, path: str, mark: str) -> Links:
-    """Put `mark`, the number of a reference, and `mark` in the place of each URL in the site."""
+    """Put `mark`, the number of a reference, and `mark` in the place of each URL and photo.
+
+    That is, of the URLs of links inside the site, and of photos with all their markup.
+    """
     links = Links(mark)
-    seen_image = False
-    for tag in body.iter("a", "img"):
+    for tag in list(body.iter("a", "img")):
         if tag.tag == "img":
             _mark_image(tag, lines, path, links)
-            if seen_image:
-                tag.set("loading", "lazy")
-            seen_image = True
         elif tag.get("href") is not None:
             _mark_link(tag, lines, path, links)
             if "footnote-backref" in classes_of(tag) and tag.get("title"):
@@ -117,13 +116,12 @@ def _mark_image(tag: Element, lines: Locator, path: str, links: Links) -> None:
     target = resolve(url, path)
     line = _line(tag, url, lines)
     alt = tag.get("alt", "").strip()
-    tag.set("alt", alt)
     if fault := image_fault(target, url):
         links.problems.append(Problem(path, line, *fault))
         tag.set("src", "")
     else:
-        image = Reference(ReferenceKind.IMAGE, target.path, target.suffix, url, line)
-        tag.set("src", _marked(image, links))
+        image = Reference(ReferenceKind.IMAGE, target.path, target.suffix, url, line, alt)
+        put_text_in_place(tag, _marked(image, links))
         links.alts.setdefault(target.path, alt)
     if not alt:
         links.problems.append(Problem(path, line, Code.MISSING_ALT, NO_ALT.format(_shown(url))))

@@ -53,7 +53,6 @@ ALLOWED = {tag: EVERYWHERE | FURTHER.get(tag, frozenset()) for tag in INLINE | B
 
 OURS = {
     "a": frozenset({"aria-label", "rel"}),
-    "img": frozenset({"loading"}),
     "div": frozenset({"aria-label", "role", "tabindex"}),
 }
 """Attributes that only this room sets."""

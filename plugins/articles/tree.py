@@ -60,6 +60,12 @@ def take_out(tag: Element) -> None:
     parent.remove(tag)
 
 
+def put_text_in_place(tag: Element, text: str) -> None:
+    """Put a text where `tag` is; the text after it stays."""
+    tag.tail = text + (tag.tail or "")
+    take_out(tag)
+
+
 def put_in_place(tag: Element, new: Element) -> None:
     """Put `new` where `tag` is; the text after it stays."""
     new.tail, tag.tail = tag.tail, None

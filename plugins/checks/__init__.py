@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from plugins.problems import Problem
 
-from . import duplicate_profile, duplicate_slug, future_date, missing_image
+from . import duplicate_profile, duplicate_slug, future_date, missing_image, unusable_photo
 from .alias_collision import alias_file, check_aliases
 from .broken_link import check_links
 from .checked import Checked, Rule
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     duplicate_slug.check,
     duplicate_profile.check,
     missing_image.check,
+    unusable_photo.check,
     future_date.check,
 )
 

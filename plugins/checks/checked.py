@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from plugins.articles import Article, Document
+from plugins.photos import Photo, Unusable
 from plugins.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """All documents that could be read, the files beside them, and the build's date."""
+    """All documents that could be read, the files beside them, and the build's date.
+
+    `photos` are those that the documents show or link to, by path, as far as they are there.
+    """
 
     documents: tuple[Document, ...]
     static: frozenset[str]
     now: datetime
+    photos: Mapping[str, Photo | Unusable] = field(default_factory=dict)
 
     @property
     def articles(self) -> Iterator[Article]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.articles import Page, Reference, ReferenceKind, Status
+from plugins.articles import Reference, Status, images_of
 from plugins.problems import Code, Problem
 
 from .checked import Checked
@@ -20,10 +20,7 @@ def check(checked: Checked) -> Iterable[Problem]:
     for document in checked.documents:
         if document.status is Status.DRAFT:
             continue
-        images = [r for r in document.body.references if r.kind is ReferenceKind.IMAGE]
-        if not isinstance(document, Page) and document.image is not None:
-            images.append(document.image)
-        for image in images:
+        for image in images_of(document):
             if image.target not in checked.static:
                 yield _problem(document.path, image, nearest)
 

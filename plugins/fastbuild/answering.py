@@ -18,6 +18,7 @@ from socket import socket
 from socketserver import BaseServer
 from urllib.parse import quote, unquote, urlsplit
 
+from plugins.photos import Kind
 from plugins.vietnamese import nfc
 
 from .preview import PageError, Preview
@@ -36,6 +37,8 @@ RELOAD_SCRIPT = """<script>
 """
 LONGEST_WAIT = 25.0
 """Seconds after which a waiting page asks again; below what browsers and proxies allow."""
+PHOTO_TYPES = {f".{kind.suffix}": kind.media_type for kind in Kind}
+"""Not all of them are known to Python 3.11."""
 TEXT_TYPES = {".html": "text/html", ".atom": "application/atom+xml", ".css": "text/css"}
 
 
@@ -150,7 +153,7 @@ def _content_type(name: str) -> str:
     suffix = Path(name).suffix.lower()
     if suffix in TEXT_TYPES:
         return f"{TEXT_TYPES[suffix]}; charset=utf-8"
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return PHOTO_TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def _error_page(message: str) -> bytes:

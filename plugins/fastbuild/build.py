@@ -21,7 +21,7 @@ from plugins.problems import Level, Problem
 from plugins.settings import Settings
 
 from .amending import amended
-from .caching import cache_folder, open_readings
+from .caching import cache_folder, open_album, open_readings
 from .folder import OutputError, check_is_ours
 from .gathering import Gathered, gather
 from .ledger import Ledger, LedgerFile
@@ -83,7 +83,8 @@ def check(settings: Settings, now: datetime, say: Say) -> tuple[Problem, ...]:
     with locked(cache, say), Waiting(say) as waiting:
         surveyed = survey(settings, version, LedgerFile(cache, version).load().signatures)
         readings = open_readings(settings, version)
-        return gather(settings, surveyed, readings, Renderer(settings.theme), now, waiting).problems
+        album, renderer = open_album(settings), Renderer(settings.theme)
+        return gather(settings, surveyed, readings, album, renderer, now, waiting).problems
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:
@@ -160,8 +161,8 @@ class _Run:
 
     def _build(self, readings: Readings) -> tuple[Ledger, int, Written | None]:
         settings, surveyed = self._settings, self._surveyed
-        renderer = Renderer(settings.theme, self._last.prepared)
-        gathered = gather(settings, surveyed, readings, renderer, self._now, self._waiting)
+        album, renderer = open_album(settings), Renderer(settings.theme, self._last.prepared)
+        gathered = gather(settings, surveyed, readings, album, renderer, self._now, self._waiting)
         ledger = Ledger(
             signatures=surveyed.signatures,
             inputs=surveyed.stamp,
@@ -180,6 +181,7 @@ class _Run:
             # An empty or wrong folder must not take the place of a site.
             raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
         files = (*gathered.files, *self._index(gathered))
+        album.develop(files, self._last.entries, settings.output, self._waiting)
         with _folder(settings) as (folder, base):
             writer = Writer(folder, self._last, renderer.render, base, as_left=self._is_as_left)
             written = writer.write(

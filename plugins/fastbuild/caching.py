@@ -1,4 +1,4 @@
-"""Where the caches of a site are, and the readings in them."""
+"""Where the caches of a site are, and what is in them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from pathlib import Path
 from plugins.articles import ReaderSettings
 from plugins.settings import Settings
 
+from .album import Album
 from .journal import Journal
 from .reading import Readings
+from .version import photos_version
 from .workers import processors
 
 
@@ -18,6 +20,13 @@ def cache_folder(settings: Settings) -> Path:
     folders = f"{settings.content.resolve()}\0{settings.output.resolve()}"
     name = blake2b(folders.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     return settings.cache / name
+
+
+def open_album(settings: Settings) -> Album:
+    """What is known of the photos, and the files that were made of them for any output."""
+    workers = settings.workers or processors()
+    looks = cache_folder(settings) / "looks"
+    return Album(looks, settings.cache / "photos", photos_version(), workers)
 
 
 def open_readings(settings: Settings, version: bytes) -> Readings:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles import Article, Document, Page, Profile, Reading, Status
+from plugins.articles import Article, Document, Page, Profile, Reading, Status, photos_of
 from plugins.checks import Checked, check_all
 from plugins.gazetteer import NameIndex
 from plugins.localities import PlacedArticle, place
+from plugins.photos import Photo, Unusable
 from plugins.problems import Level, Problem
 
 
@@ -19,7 +20,7 @@ class Edition:
 
     `articles` are the published ones, newest first; `hidden` have a page but are in no
     list. Drafts, faulty articles, and those whose time has not come, are checked and then
-    left out: `documents` has these too.
+    left out: `documents` has these too. `photos` are all that can be shown, by path.
     """
 
     articles: tuple[PlacedArticle, ...]
@@ -28,12 +29,21 @@ class Edition:
     profiles: tuple[Profile, ...]
     documents: tuple[Document, ...]
     static: frozenset[str]
+    photos: Mapping[str, Photo]
     problems: tuple[Problem, ...]
 
     @property
     def faulty(self) -> frozenset[str]:
         """Paths of what an error keeps off the site."""
         return _faulty(self.problems)
+
+    @property
+    def published_photos(self) -> dict[str, Photo]:
+        """Those that the pages of the site show or link to."""
+        placed = (p.article for p in (*self.articles, *self.hidden))
+        documents: Iterable[Document] = (*placed, *self.pages, *self.profiles)
+        paths = {image.target for document in documents for image in photos_of(document)}
+        return {path: self.photos[path] for path in sorted(paths)}
 
     def without(self, problems: Sequence[Problem]) -> Edition:
         """The same with `problems` added, less the documents that they make faulty."""
@@ -45,6 +55,7 @@ class Edition:
             profiles=tuple(p for p in self.profiles if p.path not in faulty),
             documents=self.documents,
             static=self.static,
+            photos=self.photos,
             problems=(*self.problems, *problems),
         )
 
@@ -53,10 +64,14 @@ def assemble(
     readings: Iterable[Reading],
     names: NameIndex,
     static: frozenset[str],
+    looks: Mapping[str, Photo | Unusable],
     found: Iterable[Problem],
     now: datetime,
 ) -> Edition:
-    """Place and check what was read; `found` are the problems met on the way here."""
+    """Place and check what was read.
+
+    `looks` are the photos that it shows or links to, `found` the problems met on the way here.
+    """
     problems = list(found)
     documents: list[Document] = []
     for reading in readings:
@@ -69,7 +84,7 @@ def assemble(
             units, placing_problems = place(article, names)
             problems += placing_problems
             placed.append(PlacedArticle(article, units))
-    problems += check_all(Checked(tuple(documents), static, now))
+    problems += check_all(Checked(tuple(documents), static, now, looks))
     faulty = _faulty(problems)
     valid = [p for p in placed if p.article.path not in faulty and p.article.date <= now]
     return Edition(
@@ -83,6 +98,7 @@ def assemble(
         profiles=tuple(d for d in documents if isinstance(d, Profile) and d.path not in faulty),
         documents=tuple(documents),
         static=static,
+        photos={path: photo for path, photo in looks.items() if isinstance(photo, Photo)},
         problems=tuple(problems),
     )
 

@@ -1,11 +1,11 @@
 """Everything that a build writes, and all that is wrong, before anything is written.
 
-survey ─► readings ─► edition (place, check) ─► compose ─► check links ─► files
+survey ─► readings ─► photos ─► edition (place, check) ─► compose ─► check links ─► files
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,10 +16,12 @@ from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
 from plugins.pages import NEWS_SPAN, Desk, Output, Redirect, compose, has_text, set_up
 from plugins.pages.urls import Urls
+from plugins.photos import is_photo
 from plugins.problems import Problem
 from plugins.settings import Settings
 from plugins.stamps import Deferred, Stamper
 
+from .album import Album, Look
 from .assets import Bundle, bundle
 from .clock import Period
 from .digests import digest_of
@@ -59,35 +61,44 @@ def gather(
     settings: Settings,
     surveyed: Survey,
     readings: Readings,
+    album: Album,
     renderer: Renderer,
     now: datetime,
     waiting: Waiting,
 ) -> Gathered:
-    """Read, place, check and compose everything; write nothing."""
+    """Read, look at photos, place, check and compose everything; write nothing."""
     sources = surveyed.sources
     read = readings.of(sources.documents, surveyed.documents, waiting)
+    documents = (reading.document for reading in read if reading.document is not None)
+    looks = album.looked_at(documents, sources.static, surveyed.static, waiting)
     with without_collection():
-        return _gather(settings, surveyed, read, renderer, now)
+        return _gather(settings, surveyed, read, looks, album, renderer, now)
 
 
 def _gather(
     settings: Settings,
     surveyed: Survey,
     read: Iterable[Reading],
+    looks: Mapping[str, Look],
+    album: Album,
     renderer: Renderer,
     now: datetime,
 ) -> Gathered:
     sources = surveyed.sources
     names = open_names(settings)
     assets = bundle(settings.theme, Urls(settings.site_url))
-    edition = assemble(read, names, frozenset(sources.static), sources.problems, now)
+    edition = assemble(read, names, frozenset(sources.static), looks, sources.problems, now)
     desk = _desk(settings, names, assets, edition, now)
     outputs, found = _outputs(desk)
     if late := _check_targets(edition, desk, outputs):
         edition = edition.without(late)
         outputs, found = _outputs(_desk(settings, names, assets, edition, now))
     return Gathered(
-        files=(*_given_files(assets, surveyed), *_made_files(outputs, renderer)),
+        files=(
+            *_given_files(assets, surveyed),
+            *album.files(edition.published_photos, sources.static),
+            *_made_files(outputs, renderer),
+        ),
         problems=edition.problems,
         article_count=len(edition.articles),
         page_count=len(outputs),
@@ -109,6 +120,7 @@ def _desk(
         edition.profiles,
         edition.static,
         now,
+        edition.photos,
     )
 
 
@@ -159,11 +171,15 @@ def _names(documents: Iterable[Document]) -> set[str]:
 
 
 def _given_files(assets: Bundle, surveyed: Survey) -> Iterator[File]:
-    """The theme's files, and the content's that are copied."""
+    """The theme's files, and the content's that are copied.
+
+    Photos are not: no original, with what it tells of a place and a camera, leaves the house.
+    """
     for path, content in assets.files.items():
         yield File(path, digest_of(content), content)
     for path, file in surveyed.sources.static.items():
-        yield File(path, surveyed.static[path], file)
+        if not is_photo(path):
+            yield File(path, surveyed.static[path], file)
 
 
 def _made_files(outputs: tuple[Output, ...], renderer: Renderer) -> Iterator[File]:

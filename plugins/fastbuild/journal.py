@@ -24,7 +24,7 @@ from plugins.articles import Body, Reading, Reference
 
 from .sealed import checksum
 
-MAGIC = b"readings 1\n"
+MAGIC = b"readings 2\n"
 HEADER = struct.Struct("<16s16sII")
 """Key, checksum of all that follows it, lengths of facts and parts in bytes."""
 BETWEEN = "\uffff"

@@ -13,8 +13,9 @@ from plugins.pages.urls import Urls
 from plugins.settings import Settings
 from plugins.stamps import Deferred
 
+from .album import of_photo
 from .amending import amended
-from .caching import cache_folder, open_readings
+from .caching import cache_folder, open_album, open_readings
 from .digests import signature_of
 from .gathering import Gathered, gather
 from .ledger import LedgerFile
@@ -53,6 +54,7 @@ class Preview:
         with locked(cache, say):
             self._signatures = LedgerFile(cache, self._version).load().signatures
             self._readings = open_readings(settings, self._version)
+        self._album = open_album(settings)
         self._surveyed: Survey | None = None
         self._gathered: Gathered | None = None
         self._site = Site()
@@ -72,7 +74,7 @@ class Preview:
         renderer = (self._site.renderer if is_framed else None) or Renderer(settings.theme)
         with locked(cache_folder(settings), self._say), Waiting(self._say) as waiting:
             gathered = self._amended(surveyed, now) or gather(
-                settings, surveyed, self._readings, renderer, now, waiting
+                settings, surveyed, self._readings, self._album, renderer, now, waiting
             )
         self._signatures, self._surveyed = surveyed.signatures, surveyed
         self._gathered = gathered
@@ -137,6 +139,8 @@ class Preview:
             return Path(file.content)
         if isinstance(file.content, bytes):
             return file.content
+        if photo := of_photo(file):
+            return _developed(photo)  # the cache has it, if it was ever asked for
         if path not in site.rendered:
             site.rendered[path] = _rendered(file.content, site)
         return site.rendered[path]
@@ -156,7 +160,14 @@ def _text_page(file: File) -> File | None:
     return file if isinstance(file.content, Deferred) and has_text(file.content) else None
 
 
-def _rendered(content: Deferred[Source], site: Site) -> bytes:
+def _developed(content: Deferred[bytes]) -> bytes:
+    try:
+        return content.made()
+    except OSError as error:
+        raise PageError(str(error)) from error
+
+
+def _rendered(content: Deferred[Source | bytes], site: Site) -> bytes:
     assert site.renderer is not None
     try:
         return site.renderer.render(content.made())

@@ -97,8 +97,10 @@ class Renderer:
         except TemplateError as error:
             raise ThemeError(_described(error)) from error
 
-    def render(self, source: Source) -> bytes:
-        """The bytes of the file that `source` describes."""
+    def render(self, source: Source | bytes) -> bytes:
+        """The bytes of the file that `source` describes, or is."""
+        if isinstance(source, bytes):
+            return source
         if isinstance(source, str):
             return source.encode()
         if isinstance(source, SocialCard):

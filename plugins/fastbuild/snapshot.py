@@ -16,7 +16,7 @@ from plugins.stamps import Deferred
 from . import sealed
 from .writing import File
 
-MAGIC = b"snapshot 2\n"
+MAGIC = b"snapshot 3\n"
 
 
 class Kept(NamedTuple):
@@ -30,7 +30,7 @@ class Kept(NamedTuple):
     given: tuple[Any, ...]
     stamp: bytes
     with_text: Callable[..., Any]
-    targets: tuple[str, ...]
+    targets: tuple[Any, ...]
 
 
 class Snapshot:

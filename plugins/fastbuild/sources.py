@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.photos import SUFFIXES
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc
 
 DOCUMENT_SUFFIXES = frozenset({".md", ".markdown"})
 # What browsers show without running it: a page or drawing with a script inside, put
 # among the photos, would run as a part of the site.
-PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
 TEXTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".odp", ".txt"})
 TABLES = frozenset({".xls", ".xlsx", ".ods", ".csv"})
-STATIC_SUFFIXES = PHOTOS | TEXTS | TABLES | {".zip", ".mp3", ".mp4"}
+STATIC_SUFFIXES = SUFFIXES.keys() | TEXTS | TABLES | {".zip", ".mp3", ".mp4"}
 MAX_DOCUMENT_BYTES = 2_000_000
 """More of a document is not read: enough for the reader to say that it is too long."""
 

@@ -9,7 +9,6 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from functools import partial
 from typing import Any, TypeVar, cast
 
 Item = TypeVar("Item")
@@ -39,17 +38,22 @@ def shared_out(
     items: Sequence[Item],
     workers: int,
     prepare: Callable[[], None] | None = None,
+    *,
+    chunk: int = CHUNK,
+    worth_it: int = WORTH_IT,
 ) -> Iterator[tuple[int, Result]]:
     """`work` done on chunks of `items`: how many items, and the result, in any order.
 
-    `prepare` does what each of several processes would otherwise have to do.
+    `prepare` does what each of several processes would otherwise have to do. `chunk` and
+    `worth_it` are other numbers than those above, for items that take longer.
 
     Processes are forked, so they have `work` and `items` without being sent them, and share
     memory; only the results are sent. Where that cannot be done, or is not worth it, the
     work is done here. A process ends when this one does, however it ends.
     """
-    if workers < 2 or len(items) < WORTH_IT or not _can_fork():
-        yield from map(partial(_do_chunk, work, items), range(0, len(items), CHUNK))
+    if workers < 2 or len(items) < worth_it or not _can_fork():
+        for start in range(0, len(items), chunk):
+            yield _do_chunk(work, items, start, chunk)
         return
     if prepare:
         prepare()
@@ -57,19 +61,19 @@ def shared_out(
     gc.freeze()
     try:
         for start in range(0, len(items), ROUND):
-            yield from _forked(work, items[start : start + ROUND], workers)
+            yield from _forked(work, items[start : start + ROUND], workers, chunk)
     finally:
         gc.unfreeze()
 
 
 def _forked(
-    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], workers: int
+    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], workers: int, chunk: int
 ) -> Iterator[tuple[int, Result]]:
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, context, _adopt, (work, items)) as pool:
         try:
-            starts = range(0, len(items), CHUNK)
-            for done in as_completed([pool.submit(_do, start) for start in starts]):
+            starts = range(0, len(items), chunk)
+            for done in as_completed([pool.submit(_do, start, chunk) for start in starts]):
                 yield cast("tuple[int, Result]", done.result())
         finally:
             pool.shutdown(cancel_futures=True)
@@ -104,13 +108,13 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _do(start: int) -> tuple[int, object]:
+def _do(start: int, size: int) -> tuple[int, object]:
     assert _job is not None
-    return _do_chunk(*_job, start)
+    return _do_chunk(*_job, start, size)
 
 
 def _do_chunk(
-    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], start: int
+    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], start: int, size: int
 ) -> tuple[int, Result]:
-    chunk = items[start : start + CHUNK]
+    chunk = items[start : start + size]
     return len(chunk), work(chunk)

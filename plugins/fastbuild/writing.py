@@ -27,13 +27,13 @@ from .workers import shared_out
 class File:
     """A file to be at `path` (from the output folder).
 
-    `content` is its bytes, the path of a file to copy, of which `stamp` is the digest, or what
-    is to be rendered with the template of which `template` is the stamp.
+    `content` is its bytes, now or later, the path of a file to copy, of which `stamp` is the
+    digest, or what is to be rendered with the template of which `template` is the stamp.
     """
 
     path: str
     stamp: bytes
-    content: bytes | str | Deferred[Source]
+    content: bytes | str | Deferred[Source | bytes]
     template: bytes = b""
 
 
@@ -60,7 +60,7 @@ class Writer:
         self,
         folder: Path,
         last: Ledger,
-        render: Callable[[Source], bytes],
+        render: Callable[[Source | bytes], bytes],
         base: Path | None = None,
         *,
         as_left: bool = False,

@@ -47,7 +47,7 @@ def copy(entry: Entry, language: str) -> bytes:
         *_each("meta", "noi", filter(None, (to_index(entry.where),))),
         *_each("meta", "tac-gia", filter(None, (to_index(entry.byline),))),
     ]
-    text = to_index(entry.body.with_urls(lambda _: ""))
+    text = to_index("".join(entry.body.parts))
     return (
         f'<!doctype html><html lang="{escape(language)}"><body data-pagefind-body>'
         f"{''.join(about)}<h1>{escape(to_index(entry.title))}</h1>{text}<p>{EVERY}</p></body></html>"

@@ -23,6 +23,7 @@ from .parts import (
     Link,
     Meta,
     Note,
+    Picture,
     Place,
     SamePlace,
     Site,
@@ -30,7 +31,7 @@ from .parts import (
 )
 from .social import DRAWN
 from .urls import Urls
-from .values import moment, picture
+from .values import moment
 
 
 def article_pages(desk: Desk) -> Iterator[Output]:
@@ -71,6 +72,7 @@ def make_article_page(
     site: Site,
     urls: Urls,
     article: Article,
+    picture: Picture | None,
     category: Link,
     authors: tuple[Author, ...],
     places: tuple[ArticlePlace, ...],
@@ -83,7 +85,6 @@ def make_article_page(
 ) -> ArticlePage:
     """The page of an article but for its text."""
     url = urls.document(article)
-    photo = picture(urls, article)
     return ArticlePage(
         site=site,
         meta=Meta(
@@ -92,12 +93,12 @@ def make_article_page(
             url=url,
             canonical=urls.absolute(url),
             feed=None,
-            image=SocialImage(urls.absolute(photo.url), photo.alt) if photo else card,
+            image=_photo(urls, picture) if picture else card,
             is_indexed=article.status is Status.PUBLISHED,
         ),
         breadcrumbs=(home(urls), category, Link(article.title, url)),
         title=bind(article.title),
-        html="",
+        body=(),
         published=moment(article.date),
         modified=moment(article.modified) if article.modified else None,
         authors=authors,
@@ -110,6 +111,10 @@ def make_article_page(
         same_place=SamePlace(place, newer, older) if place else None,
         others=others,
     )
+
+
+def _photo(urls: Urls, picture: Picture) -> SocialImage:
+    return SocialImage(urls.absolute(picture.url), picture.alt, picture.width, picture.height)
 
 
 def _article(
@@ -126,6 +131,7 @@ def _article(
         desk.site,
         values.urls,
         article,
+        values.pictures.of_document(article),
         values.category_link(article.category),
         tuple(map(values.author, article.authors)),
         tuple(map(values.article_place, placed.units)),

@@ -3,8 +3,8 @@
 A template's variables are the fields of its context (`CONTEXTS` names it), and on pages
 `linked_data`, which is made from these; an undefined name is an error. URLs are ready to
 print: they carry the site's base path. All text is plain text for the template to escape;
-only `html` fields are HTML, already safe, as is `linked_data`. Numbers of articles are
-distinct articles.
+only the pieces of a `Text` are HTML, already safe, as is `linked_data`. Numbers of articles
+are distinct articles.
 """
 
 from __future__ import annotations
@@ -39,6 +39,9 @@ from .parts import (
     Successor,
 )
 
+Text = tuple[str | Picture, ...]
+"""What an editor wrote: pieces of HTML, and the photos between them, for the theme to show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -68,7 +71,7 @@ class ListPage(Context):
 class TextPage(Context):
     """What the pages of articles and of the organisation share."""
 
-    html: str
+    body: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +202,14 @@ class CategoryPage(ListPage):
 
 @dataclass(frozen=True, slots=True)
 class AuthorPage(ListPage):
-    """An author and their articles; `html` is about the person, "" if nothing is known."""
+    """An author and their articles; `body` is about the person, () if nothing is known."""
 
     template = "author.html"
 
     name: str
     role: str
     picture: Picture | None
-    html: str
+    body: Text
 
 
 @dataclass(frozen=True, slots=True)

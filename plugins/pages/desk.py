@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.articles import Body, Page, Profile
 from plugins.gazetteer import Gazetteer, NameIndex
 from plugins.localities import LocalityIndex, PlacedArticle
+from plugins.photos import Photo
 from plugins.settings import Settings
 from plugins.stamps import Deferred, Stamper
 
-from .contexts import Context
+from .contexts import Context, Text
 from .languages import Translations
 from .listing import ListWriter, home_feed_url
 from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Scripts, Site
+from .pictures import Pictures
 from .social import Cards
 from .terms import Terms
 from .texts import Page as AnyTextPage
@@ -103,8 +105,8 @@ class Desk:
         """A page with its text."""
         return with_text(self.stamper, page, body, self.links.targets(body))
 
-    def text(self, body: Body) -> str:
-        """A text as HTML, at once."""
+    def text(self, body: Body) -> Text:
+        """A text, at once."""
         return filled(body, self.links.targets(body))
 
     def ready(self, url: str, page: Context, lastmod: str | None = None) -> Output:
@@ -128,6 +130,7 @@ def set_up(
     profiles: tuple[Profile, ...],
     static: Iterable[str],
     now: datetime,
+    photos: Mapping[str, Photo],
 ) -> Desk:
     """Index and name everything of an edition, ready for its pages to be made."""
     stamper = Stamper()
@@ -140,7 +143,8 @@ def set_up(
     cards = Cards(stamper, urls, settings.site_name, settings.tagline, assets.card_urls)
     translations = Translations(urls, settings.language, static_pages)
     site = stamper.share(_site(settings, urls, assets, cards, translations))
-    values = Values(stamper, urls, index, categories, authors, profiles)
+    pictures = Pictures(urls, photos)
+    values = Values(stamper, urls, index, categories, authors, profiles, pictures)
     return Desk(
         settings=settings,
         now=now,
@@ -156,7 +160,7 @@ def set_up(
         translations=translations,
         values=values,
         lists=ListWriter(settings, site, values, now),
-        links=Links(urls, (*articles, *hidden), static_pages, frozenset(static)),
+        links=Links(urls, (*articles, *hidden), static_pages, frozenset(static), pictures),
     )
 
 

@@ -48,7 +48,7 @@ def author_pages(desk: Desk) -> Iterator[Output]:
             name=author.text,
             role=author.role,
             picture=author.picture,
-            html=desk.text(profile.body) if profile else "",
+            body=desk.text(profile.body) if profile else (),
             listing=NOT_YET,
         )
         yield from _list(desk, f"{top.text}: {term.name}", group, first)

@@ -78,7 +78,7 @@ def static_pages(desk: Desk) -> Iterator[Output]:
             ),
             breadcrumbs=(desk.home, Link(document.title, url)),
             title=document.title,
-            html="",
+            body=(),
         )
         source = desk.stamper.defer(as_it_is, page)
         yield Output(

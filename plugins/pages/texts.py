@@ -6,6 +6,7 @@ article has changed, its page can be made without the rest of the site (`with_ne
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from typing import TypeVar
@@ -13,36 +14,55 @@ from typing import TypeVar
 from plugins.articles import Body
 from plugins.stamps import Deferred, Stamper
 
-from .contexts import TextPage
+from .contexts import Text, TextPage
 from .output import Source
+from .parts import Picture
 
 Page = TypeVar("Page", bound=TextPage)
 
 
-def make_with_text(page: Page, body: Body, targets: tuple[str, ...]) -> Page:
+Targets = tuple[str | Picture, ...]
+"""What the references of a body lead to, in its order: URLs, and photos, still without their
+alternative texts, which are the body's."""
+
+
+def make_with_text(page: Page, body: Body, targets: Targets) -> Page:
     """The page with its text, whose references lead to `targets`."""
-    return replace(page, html=filled(body, targets))
+    return replace(page, body=filled(body, targets))
 
 
-def filled(body: Body, targets: tuple[str, ...]) -> str:
-    """A text as HTML, its references leading to `targets`."""
-    urls = iter(targets)
-    return body.with_urls(lambda _: escape(next(urls)))
+def filled(body: Body, targets: Targets) -> Text:
+    """A text with photos and whole pieces of HTML between them."""
+    return tuple(_pieces(body, targets))
+
+
+def _pieces(body: Body, targets: Targets) -> Iterator[str | Picture]:
+    html, *parts = body.parts
+    for reference, target, part in zip(body.references, targets, parts, strict=True):
+        if isinstance(target, Picture):
+            if html:
+                yield html
+            yield replace(target, alt=reference.alt)
+            html = part
+        else:
+            html += escape(target) + part
+    if html:
+        yield html
 
 
 def with_text(
-    stamper: Stamper, page: Deferred[Page], body: Body, targets: tuple[str, ...]
+    stamper: Stamper, page: Deferred[Page], body: Body, targets: Targets
 ) -> Deferred[Page]:
     """The same, deferred."""
     return stamper.defer(make_with_text, page, body, targets)
 
 
-def has_text(source: Deferred[Source]) -> bool:
+def has_text(source: Deferred[object]) -> bool:
     """Whether it is what `with_text` gives."""
     return source.make is make_with_text
 
 
-def with_new_text(stamper: Stamper, source: Deferred[Source], body: Body) -> Deferred[Source]:
+def with_new_text(stamper: Stamper, source: Deferred[object], body: Body) -> Deferred[Source]:
     """The page that `with_text` gave, with another text of the same references."""
     page, _, targets = source.given
     return stamper.defer(make_with_text, page, body, targets)

@@ -8,6 +8,10 @@ from urllib.parse import quote, urlsplit
 
 from plugins.articles import Article, Page
 from plugins.gazetteer import Era, Gazetteer, Level, Unit
+from plugins.photos import Photo
+
+PHOTOS_FOLDER = "anh"
+"""Where the files of photos are, from the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Urls:
     def path(self, path: str) -> str:
         """The URL of a path from the site's root: `anh/x.jpg`, `tin/2021/08/a/`, or ""."""
         return f"{self.base}/{quote(path)}"
+
+    def photo(self, photo: Photo) -> str:
+        """What the URLs of all files of a photo begin with."""
+        return self.path(f"{PHOTOS_FOLDER}/{photo.name}")
 
     def article(self, date: datetime, slug: str) -> str:
         """`/tin/2021/08/<slug>/`. Slugs have nothing to percent-encode."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from plugins.articles import Article, Body, Page, Profile, Reference
+from plugins.articles import Article, Body, Page, Profile, Reference, ReferenceKind
 from plugins.gazetteer import Gazetteer, Level, Unit
 from plugins.gazetteer.unit import Era
 from plugins.localities import LocalityIndex, PlacedArticle
@@ -28,7 +28,9 @@ from .parts import (
     PlaceEntry,
     Successor,
 )
+from .pictures import Pictures
 from .terms import Term, Terms
+from .texts import Targets
 from .urls import Urls
 
 
@@ -51,13 +53,13 @@ def day_after(on: date | None) -> Moment | None:
     return day(on + timedelta(days=1)) if on else None
 
 
-def picture(urls: Urls, shown: Article | Profile) -> Picture | None:
-    """The lead photo of an article, or an author's portrait."""
-    return Picture(urls.path(shown.image.target), shown.image_alt) if shown.image else None
-
-
 def make_card(
-    urls: Urls, article: Article, category: Link, places: tuple[Place, ...], origin: Place | None
+    urls: Urls,
+    article: Article,
+    picture: Picture | None,
+    category: Link,
+    places: tuple[Place, ...],
+    origin: Place | None,
 ) -> Card:
     """An article as lists show it."""
     return Card(
@@ -65,7 +67,7 @@ def make_card(
         url=urls.document(article),
         date=moment(article.date),
         summary=article.summary,
-        picture=picture(urls, article),
+        picture=picture,
         category=category,
         places=places,
         origin=origin,
@@ -88,12 +90,14 @@ class Values:
         categories: Terms,
         authors: Terms,
         profiles: Iterable[Profile],
+        pictures: Pictures,
     ) -> None:
         self.stamper = stamper
         self.urls = stamper.share(urls)
         self.index = index
         self.categories = categories
         self.authors = authors
+        self.pictures = pictures
         self.profiles = {authors[profile.name]: profile for profile in profiles}
         self._cards: dict[str, Deferred[Card]] = {}
         self._marked_cards: dict[tuple[str, str], Deferred[Card]] = {}
@@ -136,6 +140,7 @@ class Values:
             make_card,
             self.urls,
             placed.article,
+            self.pictures.of_document(placed.article),
             self.category_link(placed.article.category),
             tuple([self.places[unit.id] for unit in placed.units]),
             origin,
@@ -223,7 +228,7 @@ class Values:
                 term.name,
                 self.urls.author(term.slug),
                 profile.role if profile else "",
-                picture(self.urls, profile) if profile else None,
+                self.pictures.of_document(profile) if profile else None,
             )
             self._authors[term] = self.stamper.share(author)
         return self._authors[term]
@@ -247,20 +252,26 @@ class Links:
         articles: tuple[PlacedArticle, ...],
         pages: tuple[Page, ...],
         static: frozenset[str],
+        pictures: Pictures,
     ) -> None:
         self._urls = urls
+        self._pictures = pictures
         self.static = static
         documents: list[Article | Page] = [*(placed.article for placed in articles), *pages]
         self._documents = {d.path: urls.document(d) for d in documents}
 
-    def url(self, reference: Reference) -> str:
-        """The URL of a reference."""
+    def target(self, reference: Reference) -> str | Picture:
+        """The photo that is shown, or the URL of a link; of a photo, its widest file."""
+        if reference.kind is ReferenceKind.IMAGE:
+            return self._pictures.of(reference.target)
+        if reference.target in self._pictures:
+            return self._pictures.of(reference.target).url
         known = self._documents.get(reference.target)
         return (known or self._urls.path(reference.target)) + reference.suffix
 
-    def targets(self, body: Body) -> tuple[str, ...]:
-        """The URLs of all references of a body, in its order."""
-        return tuple(map(self.url, body.references))
+    def targets(self, body: Body) -> Targets:
+        """What the references of a body lead to, in its order."""
+        return tuple(map(self.target, body.references))
 
     def is_source(self, reference: Reference) -> bool:
         """Whether it leads to a document or file of the content."""

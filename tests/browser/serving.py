@@ -34,6 +34,11 @@ class Handler(SimpleHTTPRequestHandler):
     """Clean URLs, 404.html, gzip, the policy; under `prefix`, such as `/khuyen-hoc`."""
 
     protocol_version = "HTTP/1.1"
+    # As web servers of today know them, and Python 3.11 does not.
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".avif": "image/avif",
+        ".webp": "image/webp",
+    }
 
     def __init__(self, site: Path, prefix: str, *arguments: object) -> None:
         self._prefix = prefix

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from photo_files import photo
 from small_site import ROOT, site_settings, write_files
 
 from plugins.fastbuild.build import build
@@ -127,7 +128,7 @@ class Editing(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        write_files(self.content, {"anh/a.jpg": b"photo", "anh/b.jpg": b"other"})
+        write_files(self.content, {"anh/a.jpg": photo("teal"), "anh/b.jpg": photo("navy")})
         shutil.copytree(ROOT / "theme", self.folder / "theme")
         small_gazetteer(self.folder / "units.csv")
         for path in PATHS[:3]:
@@ -173,7 +174,10 @@ class Editing(RuleBasedStateMachine):
             write_files(self.content, {f"tac-gia/{name}.md": text})
         self.compare()
 
-    @rule(photo=st.sampled_from(["a.jpg", "b.jpg"]), content=st.sampled_from([b"", b"1", b"2"]))
+    @rule(
+        photo=st.sampled_from(["a.jpg", "b.jpg"]),
+        content=st.sampled_from([b"", b"no photo", photo("red"), photo("red", 24, 32)]),
+    )
     def replace_photo(self, photo: str, content: bytes) -> None:
         file = self.content / "anh" / photo
         file.write_bytes(content) if content else file.unlink(missing_ok=True)
@@ -227,7 +231,7 @@ class Editing(RuleBasedStateMachine):
         self.compare()
 
     @rule(
-        name=st.sampled_from(["ledger", "readings", "pages"]),
+        name=st.sampled_from(["ledger", "readings", "pages", "looks"]),
         how=st.sampled_from(["gone", "empty", "cut", "flip"]),
         at=st.floats(0, 1),
     )
@@ -242,6 +246,17 @@ class Editing(RuleBasedStateMachine):
             file.write_bytes(data[:cut] + bytes([data[cut] ^ 1]) + data[cut + 1 :])
         else:
             file.write_bytes(data[: 0 if how == "empty" else cut])
+        self.compare()
+
+    @rule(how=st.sampled_from(["gone", "cut", "flip"]))
+    def damage_photos(self, how: str) -> None:
+        for file in (self.folder / ".cache/photos").iterdir():
+            data = file.read_bytes()
+            if how == "gone":
+                file.unlink()
+            else:
+                end = bytes([data[-1] ^ 1]) if how == "flip" else b""
+                file.write_bytes(data[:-1] + end)
         self.compare()
 
     @rule()

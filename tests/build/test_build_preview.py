@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -15,6 +16,7 @@ import urllib.request
 from contextlib import contextmanager
 
 import pytest
+from photo_files import photo
 from small_site import ROOT, article, write_files
 
 PATIENCE = 30.0
@@ -85,17 +87,42 @@ def preview(folder, files):
 
 
 FILES = {
-    "tin/a.md": article("Tin thử", localities="xã Kiên Thành, huyện Trấn Yên"),
-    "anh/a.jpg": b"\xff\xd8 photo",
+    "tin/a.md": article(
+        "Tin thử", localities="xã Kiên Thành, huyện Trấn Yên", body="Chữ.\n\n![Ảnh](/anh/a.jpg)"
+    ),
+    "anh/a.jpg": photo("teal", 400, 300),
 }
 PAGE = "/tin/2021/08/tin-thu/"
+
+
+SRCSET_RE = re.compile(r'srcset="(\S+)')
+
+
+def photos(running):
+    """The types of the files of the article's photo."""
+    found = SRCSET_RE.findall(running.get(PAGE)[1])
+    answers = [urllib.request.urlopen(running.url + url) for url in found]
+    assert all(len(answer.read()) > 100 for answer in answers)
+    return {answer.headers["Content-Type"] for answer in answers}
+
+
+def test_saving_a_photo_shows_it(tmp_path):
+    with preview(tmp_path, FILES) as running:
+        (before,) = set(re.findall(r' src="(/anh/[^"]+)', running.get(PAGE)[1]))
+        write_files(running.content, {"anh/a.jpg": photo("maroon", 500, 300)})
+        running.wait_for(PAGE, 'width="500"')
+        assert len(photos(running)) == 3
+        assert running.get(before)[0] == 404
+        write_files(running.content, {"anh/a.jpg": b"no photo"})
+        running.wait_for(PAGE, "Không tìm thấy", status=404)
 
 
 def test_serves_pages_photos_feeds_and_what_is_not_there(tmp_path):
     with preview(tmp_path, FILES) as running:
         assert "Tin thử" in running.get(PAGE)[1]
         assert running.get(PAGE.rstrip("/"))[0] == 200  # sent on
-        assert urllib.request.urlopen(running.url + "/anh/a.jpg").read() == FILES["anh/a.jpg"]
+        assert photos(running) == {"image/avif", "image/webp", "image/jpeg"}
+        assert running.get("/anh/a.jpg")[0] == 404  # nobody is shown an original
         feed = urllib.request.urlopen(running.url + "/feed.atom")
         assert feed.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
         for path in ("/khong-co/", "/../pelicanconf.py", "/%2e%2e/pelicanconf.py", "/anh/"):

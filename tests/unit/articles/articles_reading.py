@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from itertools import chain, zip_longest
 
-from plugins.articles import Article, ReaderSettings, Reading, Reference, read
+from plugins.articles import Article, Body, ReaderSettings, Reading, Reference, ReferenceKind, read
 from plugins.articles.body import Converted, convert
 from plugins.articles.source import decode, split
 from plugins.problems import Level
@@ -61,8 +62,17 @@ def body_faults(body: str) -> list[Fault]:
 
 def html(body: str) -> str:
     """The HTML of a body, with paths from the content root for URLs, prefixed by `link:`."""
-    return convert_body(body).body.with_urls(_shown).strip()
+    return with_references(convert_body(body).body, "").strip()
 
 
-def _shown(reference: Reference) -> str:
-    return escape(f"{reference.kind}:{reference.target}{reference.suffix}")
+def with_references(body: Body, base: str) -> str:
+    """The HTML of a body with plain photos, as a theme might make them."""
+    shown = (_shown(reference, base) for reference in body.references)
+    return "".join(chain.from_iterable(zip_longest(body.parts, shown, fillvalue="")))
+
+
+def _shown(reference: Reference, base: str) -> str:
+    url = escape(f"{base or f'{reference.kind}:'}{reference.target}{reference.suffix}")
+    if reference.kind is ReferenceKind.LINK:
+        return url
+    return f'<img src="{url}" alt="{escape(reference.alt)}">'

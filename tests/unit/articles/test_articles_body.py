@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from articles_reading import body_faults, convert_body, html
+from articles_reading import body_faults, convert_body, html, with_references
 
+from plugins.articles import ReferenceKind
 from plugins.articles.limits import LIMITS
 
 EMPTY = [(1, "empty-body")]
@@ -111,11 +112,33 @@ def test_first_photo_and_alternative_texts():
 def test_urls_take_the_places_of_references():
     body = convert_body("[a](/b) ![c](/d.jpg) [e](/b?f#g) [h](#i)").body
     assert [r.target for r in body.references] == ["b", "d.jpg", "b"]
-    found = body.with_urls(lambda reference: f"/goc/{reference.target}{reference.suffix}")
+    found = with_references(body, "/goc/")
     assert 'href="/goc/b"' in found
-    assert 'src="/goc/d.jpg"' in found
+    assert '<img src="/goc/d.jpg" alt="c">' in found
     assert 'href="/goc/b?f#g"' in found
     assert 'href="#i"' in found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![<b>](/a.jpg)",
+        "Chữ ![<b>](/a.jpg) chữ",
+        "- [![<b>](/a.jpg)](/b)",
+        '<img alt="<b>" title="<img src=/a.jpg>" width="3" class="c" src="/a.jpg">',
+    ],
+)
+def test_of_a_photo_nothing_is_left_but_what_it_is(body):
+    made = convert_body(body).body
+    (image,) = [r for r in made.references if r.kind is ReferenceKind.IMAGE]
+    assert (image.target, image.alt) == ("a.jpg", "<b>")
+    assert "<img" not in "".join(made.parts).replace("&lt;img", "")
+
+
+def test_another_alternative_text_is_another_body():
+    one, other = (convert_body(f"![{alt}](/a.jpg) chữ").body for alt in "ab")
+    assert one.parts == other.parts
+    assert one.stamp != other.stamp
 
 
 ABOVE = {

@@ -225,12 +225,3 @@ def test_photos_that_are_kept_from_pages(url, code, form):
     body = form.format(url)
     assert [found for _, found in body_faults(body)] == ([code] if code else [])
     assert ('src=""' in html(body)) == bool(code)
-
-
-def test_the_first_photo_is_not_lazy():
-    assert [
-        " loading" in part for part in html("![a](/a.jpg)\n![b](/b.jpg)").split("<img")[1:]
-    ] == [
-        False,
-        True,
-    ]

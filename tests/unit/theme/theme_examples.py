@@ -93,7 +93,9 @@ def frame(text: str, url: str, *between: Link) -> dict[str, Any]:
         url=url,
         canonical=f"https://example.org{url}",
         feed=Link(text, f"{url}feed.atom"),
-        image=SocialImage("https://example.org/anh/2021/kien-thanh.jpg", "Đoàn kiểm tra"),
+        image=SocialImage(
+            "https://example.org/anh/2021/kien-thanh.jpg", "Đoàn kiểm tra", 1280, 960
+        ),
     )
     return {"site": SITE, "meta": meta, "breadcrumbs": (HOME, *between, Link(text, url))}
 
@@ -150,7 +152,7 @@ FULL = (
     ArticlePage(
         **frame(TITLES[0], "/tin/2021/08/tin-0/", NEWS),
         title=TITLES[0],
-        html=BODY,
+        body=BODY,
         published=VISIT,
         modified=UPDATE,
         authors=(AUTHOR, Author("Thu Hà", "/tac-gia/thu-ha/")),
@@ -171,7 +173,7 @@ FULL = (
         same_place=SamePlace(KIEN_THANH, HEADLINES[0], HEADLINES[1]),
         others=HEADLINES[:1],
     ),
-    StaticPage(**frame("Giới thiệu", "/gioi-thieu/"), title="Giới thiệu", html=BODY),
+    StaticPage(**frame("Giới thiệu", "/gioi-thieu/"), title="Giới thiệu", body=BODY),
     DirectoryPage(
         **frame("Địa phương", "/dia-phuong/"),
         provinces=(),
@@ -218,8 +220,8 @@ FULL = (
         **frame("Minh Đức", AUTHOR.url, Link("Tác giả", "/tac-gia/")),
         name="Minh Đức",
         role="Phó Chủ tịch Hội Khuyến học huyện Trấn Yên",
-        picture=Picture("/anh/tac-gia/minh-duc.jpg", "Minh Đức"),
-        html="<p>Viết về những lớp học ở vùng cao.</p>",
+        picture=Picture("/anh/minh-duc", 600, 600, "Minh Đức"),
+        body=("<p>Viết về những lớp học ở vùng cao.</p>",),
         listing=listing(AUTHOR.url),
     ),
     TermsPage(**frame("Chuyên mục", "/chuyen-muc/"), title="Chuyên mục", terms=CATEGORIES),
@@ -295,7 +297,7 @@ MINIMAL = (
     ArticlePage(
         **bare("Tin", "/tin/2021/08/tin/"),
         title="Tin",
-        html="<p>Một dòng.</p>",
+        body=("<p>Một dòng.</p>",),
         published=VISIT,
         modified=None,
         authors=(),
@@ -308,7 +310,7 @@ MINIMAL = (
         same_place=None,
         others=(),
     ),
-    StaticPage(**bare("Liên hệ", "/lien-he/"), title="Liên hệ", html=""),
+    StaticPage(**bare("Liên hệ", "/lien-he/"), title="Liên hệ", body=()),
     DirectoryPage(
         **bare("Địa phương", "/dia-phuong/"),
         provinces=(),
@@ -328,7 +330,7 @@ MINIMAL = (
         name="Minh Đức",
         role="",
         picture=None,
-        html="",
+        body=(),
         listing=EMPTY_LIST,
     ),
     TermsPage(**bare("Tác giả", "/tac-gia/"), title="Tác giả", terms=()),

@@ -127,7 +127,9 @@ def meta(title: str, url: str, feed: bool = True) -> Meta:
         url=url,
         canonical=f"https://example.org{url}",
         feed=Link(title, f"{url}feed.atom") if feed else None,
-        image=SocialImage("https://example.org/anh/2021/kien-thanh.jpg", "Đoàn kiểm tra"),
+        image=SocialImage(
+            "https://example.org/anh/2021/kien-thanh.jpg", "Đoàn kiểm tra", 1280, 960
+        ),
     )
 
 
@@ -157,7 +159,7 @@ CARDS = tuple(
         url=f"/tin/2021/08/tin-{number}/",
         date=VISIT,
         summary=SUMMARIES[number],
-        picture=Picture(f"/anh/2021/{number}.jpg", "Đoàn kiểm tra làm việc tại xã Kiên Thành")
+        picture=Picture(f"/anh/{number}", 1280, 853, "Đoàn kiểm tra làm việc tại xã Kiên Thành")
         if number % 2 == 0
         else None,
         category=NEWS,
@@ -182,14 +184,17 @@ def listing(url: str) -> Listing:
     return Listing(CARDS, 1234, pages)
 
 
-BODY = """\
+BODY = (
+    """\
 <p>Trong ba ngày 9, 10 và 12 tháng 8, Thường trực Tỉnh hội đã kiểm tra, nắm tình hình công tác
 sáu tháng đầu năm tại Hội Khuyến học các huyện Trấn Yên, Văn Yên và Lục Yên.</p>
 <p>Cùng dự các buổi làm việc có lãnh đạo các xã Kiên Thành, Đại Sơn và Khai Trung. Theo
 <a href="/gioi-thieu/">Quyết định số 489/QĐ-TTg</a>, các huyện hội đã tham mưu với cấp ủy, chính
 quyền ban hành kế hoạch, vận dụng mọi hình thức huy động quỹ để giúp đỡ học sinh có hoàn cảnh khó
 khăn.</p>
-<figure><img src="/anh/2021/0.jpg" alt="Đoàn kiểm tra ngồi quanh bàn họp" width="1200" height="800">
+<figure>""",
+    Picture("/anh/0", 1200, 800, "Đoàn kiểm tra ngồi quanh bàn họp"),
+    """
 <figcaption>Đoàn kiểm tra làm việc tại xã Kiên Thành, huyện Trấn Yên</figcaption></figure>
 <h2 id="nhiem-vu">Bốn nhiệm vụ thời gian tới</h2>
 <p>Đồng chí Chủ tịch Hội đề nghị các cấp hội <strong>tập trung vào mấy việc</strong>:</p>
@@ -201,7 +206,8 @@ khăn.</p>
 <tr><td>Đại Sơn</td><td>986</td><td>37.200.000</td></tr></tbody></table>
 <blockquote><p>Khuyến học là việc của mọi nhà, mọi dòng họ.</p></blockquote>
 <ul><li>Gia đình học tập</li><li>Dòng họ học tập</li></ul>
-"""
+""",
+)
 
 DISTRICT_COMMUNES = (
     PlaceEntry(CO_PHUC, 12, (Successor(TRAN_YEN_NEW, False),)),

@@ -1,0 +1,44 @@
+"""An editor's photo → the files that readers get: small, upright, sRGB, without a word about where.
+
+bytes ─ look ─► Photo (its size, upright) or Unusable (why, and what to do)
+bytes, Photo ─ develop ─► bytes of one `Shot`: a width and a kind, such as 768 pixels of AVIF
+
+Pure: the same bytes give the same results in any process, however many processors there are,
+so they can be cached by content. Whatever the bytes are, `look` does not raise.
+"""
+
+from __future__ import annotations
+
+from .photo import Kind, Photo, Shot, Unusable, name_of, shots, widths
+from .recipe import MAX_BYTES, RECIPE, SUFFIXES, is_photo
+
+
+def look(data: bytes, path: str) -> Photo | Unusable:
+    """As `looking.look`; Pillow is loaded only where there is a photo to be looked at."""
+    from . import looking
+
+    return looking.look(data, path)
+
+
+def develop(data: bytes, photo: Photo, wanted: tuple[Shot, ...]) -> dict[Shot, bytes]:
+    """As `developing.develop`."""
+    from . import developing
+
+    return developing.develop(data, photo, wanted)
+
+
+__all__ = [
+    "MAX_BYTES",
+    "RECIPE",
+    "SUFFIXES",
+    "Kind",
+    "Photo",
+    "Shot",
+    "Unusable",
+    "develop",
+    "is_photo",
+    "look",
+    "name_of",
+    "shots",
+    "widths",
+]
