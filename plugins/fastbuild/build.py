@@ -108,6 +108,7 @@ class _Run:
         self._surveyed = survey(settings, version, self._last.signatures)
         self._version = version
         self._workers = settings.workers or processors()
+        self._is_as_left = self._last.is_as_left(settings.output)
 
     def carry_out(self) -> tuple[Ledger, int, Written | None]:
         """Build; the account of it, how many documents were read, and what was written."""
@@ -123,9 +124,7 @@ class _Run:
         """Whether the output is that of the last build, and at the most texts have changed."""
         last = self._last
         return (
-            last.frame == self._surveyed.frame
-            and last.period.has(self._now)
-            and last.is_as_left(self._settings.output)
+            last.frame == self._surveyed.frame and last.period.has(self._now) and self._is_as_left
         )
 
     def _new_texts(self, readings: Readings) -> list[File] | None:
@@ -147,7 +146,7 @@ class _Run:
         self, pages: list[File], readings: Readings
     ) -> tuple[Ledger, int, Written | None]:
         settings, surveyed = self._settings, self._surveyed
-        renderer = Renderer(settings.theme)
+        renderer = Renderer(settings.theme, self._last.prepared)
         written = Writer(settings.output, self._last, renderer.render).rewrite(pages)
         ledger = replace(
             self._last,
@@ -162,7 +161,7 @@ class _Run:
 
     def _build(self, readings: Readings) -> tuple[Ledger, int, Written | None]:
         settings, surveyed = self._settings, self._surveyed
-        album, renderer = open_album(settings), Renderer(settings.theme, self._last.closures)
+        album, renderer = open_album(settings), Renderer(settings.theme, self._last.prepared)
         gathered = gather(settings, surveyed, readings, album, renderer, self._now, self._waiting)
         ledger = Ledger(
             signatures=surveyed.signatures,
@@ -175,7 +174,6 @@ class _Run:
             problems=gathered.problems,
             article_count=gathered.article_count,
             page_count=gathered.page_count,
-            closures=renderer.closures,
         )
         if settings.publish and has_errors(gathered.problems):
             return ledger, readings.made, None
@@ -183,14 +181,19 @@ class _Run:
             # An empty or wrong folder must not take the place of a site.
             raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
         files = (*gathered.files, *self._index(gathered))
-        album.develop(files, self._last.entries, settings.output, self._waiting)
         with _folder(settings) as (folder, base):
-            writer = Writer(folder, self._last, renderer.render, base)
+            writer = Writer(folder, self._last, renderer.render, base, as_left=self._is_as_left)
+            album.develop(files, writer.is_there, self._waiting)
             written = writer.write(
                 files, workers=self._workers, waiting=self._waiting, prepare=renderer.prepare
             )
         save(self._cache / "pages", ledger.gathering, gathered.text_pages)
-        ledger = replace(ledger, entries=written.entries, folders=written.folders)
+        ledger = replace(
+            ledger,
+            entries=written.entries,
+            folders=written.folders,
+            prepared=renderer.prepared,
+        )
         if not surveyed.is_current:
             # Of a file that was changed meanwhile, who knows which content went where.
             ledger = replace(ledger, inputs=b"", frame=b"")

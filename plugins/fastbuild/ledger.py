@@ -17,7 +17,7 @@ from plugins.problems import Problem
 from . import sealed
 from .clock import Period
 from .digests import Signature
-from .templates import Closure
+from .templates import Prepared
 
 MAGIC = b"ledger 1\n"
 
@@ -67,7 +67,7 @@ class Ledger:
     problems: tuple[Problem, ...] = ()
     article_count: int = 0
     page_count: int = 0
-    closures: dict[str, Closure] = field(default_factory=dict)
+    prepared: Prepared = field(default_factory=Prepared)
 
     def is_as_left(self, folder: Path) -> bool:
         """Whether nobody has changed, added or removed anything since."""

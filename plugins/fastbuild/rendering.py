@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, MutableMapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 
 from plugins.pages import Context, Feed, Redirect
 
-from .templates import ONCE, UNSTABLE_FILTERS, UNSTABLE_GLOBALS, Closure, Templates
+from .templates import ONCE, UNSTABLE_FILTERS, UNSTABLE_GLOBALS, Code, Prepared, Templates
 from .theme import ThemeError
 
 MOST_FRAGMENTS = 20_000
@@ -49,14 +49,16 @@ class _Environment(Environment):
 
 
 class Renderer:
-    """Renders values with the templates of a theme; `known` are closures of an earlier build.
+    """Renders values with the templates of a theme; `known` is what an earlier build found out.
 
     A template sees the fields of its context and nothing else, so the same values and
     templates give the same bytes. Whatever goes wrong with a template raises ThemeError.
     """
 
-    def __init__(self, theme: Path, known: Mapping[str, Closure] | None = None) -> None:
-        self._templates = Templates(theme, known or {})
+    def __init__(self, theme: Path, known: Prepared | None = None) -> None:
+        known = known or Prepared()
+        self._templates = Templates(theme, known.closures)
+        self._code = Code(known.code)
         self._environment = _Environment(
             loader=FunctionLoader(self._templates.load),
             undefined=StrictUndefined,
@@ -65,6 +67,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=self._code,
         )
         for name in UNSTABLE_GLOBALS:
             del self._environment.globals[name]
@@ -73,9 +76,9 @@ class Renderer:
         self._environment.globals[ONCE] = Fragments().once
 
     @property
-    def closures(self) -> dict[str, Closure]:
-        """Of the templates that were stamped, for the next build."""
-        return self._templates.closures
+    def prepared(self) -> Prepared:
+        """What was found out, for the next build."""
+        return Prepared(self._templates.closures, self._code.code)
 
     def stamp(self, template: str) -> bytes:
         """A digest of a template and of all that it extends, includes and imports."""
@@ -83,7 +86,7 @@ class Renderer:
 
     def prepare(self) -> None:
         """Compile all templates that were stamped, which otherwise is done when one is needed."""
-        names = {name for closure, _ in self.closures.values() for name in closure}
+        names = {name for closure, _ in self._templates.closures.values() for name in closure}
         try:
             for name in sorted(names):
                 if self._templates.load(name):

@@ -9,10 +9,12 @@ page and seen by the next.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import BytecodeCache, Environment, TemplateSyntaxError, nodes
+from jinja2.bccache import Bucket
 
 from .theme import ThemeError, files_in, read_text
 
@@ -29,6 +31,30 @@ ONCE = "once"
 
 Closure = tuple[tuple[str, ...], bytes]
 """A template and all that it extends, includes and imports; a digest of their texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What takes long to find out: closures by template, and code by the key that Jinja gives."""
+
+    closures: dict[str, Closure] = field(default_factory=dict)
+    code: dict[str, bytes] = field(default_factory=dict)
+
+
+class Code(BytecodeCache):
+    """Compiled templates, which Jinja uses for the very text they were compiled from."""
+
+    def __init__(self, known: Mapping[str, bytes]) -> None:
+        self.code = dict(known)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Jinja asks for a template."""
+        if code := self.code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Jinja has compiled a template."""
+        self.code[bucket.key] = bucket.bytecode_to_string()
 
 
 class Templates:

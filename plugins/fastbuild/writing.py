@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import stat
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from plugins.pages import Source
 from plugins.stamps import Deferred
 
 from .digests import digest_of, digest_of_file
+from .disk import has, put, remove, remove_all_but
 from .folder import MARKER, MARKER_TEXT, OutputError
 from .ledger import Entry, Ledger, Left, left
 from .progress import Waiting
@@ -52,7 +52,8 @@ class Writer:
     """Writes the files of one build to `folder`, with what is known of the `last` one.
 
     With `base`, which is where the last build is, `folder` is a fresh one: what did not
-    change is linked from there.
+    change is linked from there. If that build's files are known to be `as_left`, they are
+    not looked at.
     """
 
     def __init__(
@@ -61,10 +62,13 @@ class Writer:
         last: Ledger,
         render: Callable[[Source | bytes], bytes],
         base: Path | None = None,
+        *,
+        as_left: bool = False,
     ) -> None:
         self._folder = str(folder)
         self._base = str(base or folder)
         self._last = last
+        self._as_left = as_left
         self._render = render
 
     def write(
@@ -88,7 +92,7 @@ class Writer:
             # Before all others: without it, if this one is killed, no build would touch the folder.
             self._make([wanted[MARKER]])
         pruned = self._prune(wanted)
-        stale = [file for file in files if not self._is_there(file)]
+        stale = [file for file in files if not self.is_there(file)]
         progress = waiting.step("Đang dựng trang", len(stale))
         made: dict[str, Entry] = {}
         for count, entries in shared_out(self._make, stale, workers, prepare):
@@ -98,38 +102,46 @@ class Writer:
         if self._base != self._folder:
             for path in kept:
                 self._link(path)
-        return Written(kept | made, self._folders(wanted), tuple(made), len(kept), pruned)
+        folders = self._folders(wanted, {*made, *self._gone(wanted)})
+        return Written(kept | made, folders, tuple(made), len(kept), pruned)
 
     def rewrite(self, files: Sequence[File]) -> Written:
         """Write these files of the last build anew; all others are as they should be."""
         made = self._make(files)
         entries = {**self._last.entries, **made}
-        folders = {**self._last.folders, **self._folders(made)}
+        folders = {**self._last.folders, **self._folders(made, made)}
         return Written(entries, folders, tuple(made), len(entries) - len(made), 0)
 
     def _prune(self, wanted: Collection[str]) -> int:
-        gone = [path for path in self._last.entries if path not in wanted]
+        gone = self._gone(wanted)
         if self._base != self._folder:
             return len(gone)
-        if self._last.has_same_names(Path(self._folder)):
-            return _remove(self._folder, gone)
-        return _remove_all_but(self._folder, wanted)
+        if self._as_left or self._last.has_same_names(Path(self._folder)):
+            return remove(self._folder, gone)
+        return remove_all_but(self._folder, wanted)
 
-    def _is_there(self, file: File) -> bool:
+    def _gone(self, wanted: Collection[str]) -> list[str]:
+        return [path for path in self._last.entries if path not in wanted]
+
+    def is_there(self, file: File) -> bool:
+        """Whether the last build left it, made from the same."""
         entry = self._last.entries.get(file.path)
         return (
             entry is not None
             and entry.stamp == file.stamp
-            and entry.left == left(f"{self._base}/{file.path}")
+            and (self._as_left or entry.left == left(f"{self._base}/{file.path}"))
         )
 
-    def _folders(self, paths: Iterable[str]) -> dict[str, Left]:
-        """The folders that these files are in, from the output folder."""
-        folders = {""}
-        for path in paths:
-            while (path := os.path.dirname(path)) and path not in folders:
-                folders.add(path)
-        return {path: _found(f"{self._folder}/{path}") for path in sorted(folders)}
+    def _folders(self, wanted: Iterable[str], changed: Iterable[str]) -> dict[str, Left]:
+        """The folders of the wanted files as they are, of which some have been changed."""
+        known: Mapping[str, Left] = {}
+        if self._as_left and self._base == self._folder:
+            touched = _folders_of(changed)
+            known = {path: then for path, then in self._last.folders.items() if path not in touched}
+        return {
+            path: known.get(path) or _found(f"{self._folder}/{path}")
+            for path in sorted(_folders_of(wanted))
+        }
 
     def _make(self, files: Iterable[File]) -> dict[str, Entry]:
         return {file.path: self._make_one(file) for file in files}
@@ -139,10 +151,10 @@ class Writer:
         content, stamp = file.content, file.stamp
         if isinstance(content, Deferred):
             content = self._render(content.made())
-        if self._base != self._folder and _has(f"{self._base}/{file.path}", content, stamp):
+        if self._base != self._folder and has(f"{self._base}/{file.path}", content, stamp):
             self._link(file.path)
-        elif not _has(target, content, stamp):
-            _put(target, content)
+        elif not has(target, content, stamp):
+            put(target, content)
             if isinstance(content, str):
                 stamp = digest_of_file(target)  # it may have changed since it was looked at
         return Entry(stamp, _found(target))
@@ -157,55 +169,13 @@ class Writer:
             shutil.copy2(source, target)
 
 
-def _put(target: str, content: bytes | str) -> None:
-    """Write or copy a file beside its place, then rename it: nobody sees a part of it."""
-    folder = os.path.dirname(target)
-    beside = f"{folder}/.{os.getpid()}.new"
-    try:
-        try:
-            _fill(beside, content)
-        except FileNotFoundError:
-            _make_folder(folder)
-            _fill(beside, content)
-        os.replace(beside, target)
-    except OSError as error:
-        # A full disk does not say for which file.
-        raise OSError(error.errno, error.strerror, error.filename or target) from error
-
-
-def _make_folder(folder: str) -> None:
-    """Most often only the last folder is new; asking for each of those above takes longer."""
-    try:
-        os.mkdir(folder)
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
-    except FileExistsError:
-        pass  # another process was faster
-
-
-def _fill(file: str, content: bytes | str) -> None:
-    if isinstance(content, str):
-        # As a new file is: with neither the times nor the permissions of the original.
-        shutil.copyfile(content, file)
-    else:
-        with open(file, "wb") as stream:
-            stream.write(content)
-
-
-def _has(target: str, content: bytes | str, digest: bytes) -> bool:
-    """Whether a file has that content already, or that of the file of that digest."""
-    try:
-        found = os.lstat(target)
-    except OSError:
-        return False
-    if not stat.S_ISREG(found.st_mode):
-        return False
-    if isinstance(content, str):
-        return digest_of_file(target) == digest
-    if found.st_size != len(content):
-        return False
-    with open(target, "rb", buffering=0) as stream:
-        return stream.read() == content
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """The folders that files are in, and those above, from the output folder."""
+    folders = {""}
+    for path in paths:
+        while (path := os.path.dirname(path)) and path not in folders:
+            folders.add(path)
+    return folders
 
 
 def _found(path: str) -> Left:
@@ -213,39 +183,6 @@ def _found(path: str) -> Left:
     if found is None:
         raise OutputError(f"“{path}” đã bị xóa trong khi dựng trang. Hãy dựng lại.")
     return found
-
-
-def _remove(folder: str, paths: Iterable[str]) -> int:
-    """Remove files, and the folders that this leaves empty."""
-    removed = 0
-    for path in paths:
-        file = f"{folder}/{path}"
-        if os.path.lexists(file):
-            os.unlink(file)
-            removed += 1
-        parent = os.path.dirname(file)
-        while len(parent) > len(folder) and os.path.isdir(parent) and not os.listdir(parent):
-            os.rmdir(parent)
-            parent = os.path.dirname(parent)
-    return removed
-
-
-def _remove_all_but(folder: str, wanted: Collection[str]) -> int:
-    """Remove every file that is not wanted, and every link to a folder and empty folder."""
-    removed = 0
-    for parent, folders, names in os.walk(folder, topdown=False):
-        for name in names:
-            file = os.path.join(parent, name)
-            if os.path.relpath(file, folder).replace(os.sep, "/") not in wanted:
-                os.unlink(file)
-                removed += 1
-        for name in folders:
-            subfolder = os.path.join(parent, name)
-            if os.path.islink(subfolder):
-                os.unlink(subfolder)
-            elif not os.listdir(subfolder):
-                os.rmdir(subfolder)
-    return removed
 
 
 def _refuse_twice(files: Sequence[File]) -> None:

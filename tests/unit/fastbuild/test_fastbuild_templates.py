@@ -61,7 +61,7 @@ def test_stamp_covers_that_a_part_is_missing(tmp_path):
     files = {"page.html": '{% include "part.html" ignore missing %}'}
     before = Renderer(theme(tmp_path, files))
     before.stamp("page.html")
-    after = Renderer(theme(tmp_path, files | {"part.html": ""}), before.closures)
+    after = Renderer(theme(tmp_path, files | {"part.html": ""}), before.prepared)
     assert after.stamp("page.html") != before.stamp("page.html")
 
 
@@ -72,9 +72,9 @@ def test_closures_of_the_last_build_give_the_stamps_of_a_new_one(tmp_path):
     last.stamp("page.html")
     for files in (first, second, second | {"b.html": "2"}):
         here = theme(tmp_path, files)
-        one, clean = Renderer(here, last.closures), Renderer(here)
+        one, clean = Renderer(here, last.prepared), Renderer(here)
         assert one.stamp("page.html") == clean.stamp("page.html")
-        assert one.closures == clean.closures
+        assert one.prepared.closures == clean.prepared.closures
         last = one
 
 
