@@ -30,7 +30,7 @@ def test_what_is_stored_needs_its_photo_no_more(order, tmp_path):
 
 def test_another_photo_in_its_place_is_never_stored_under_its_name(order, tmp_path):
     (tmp_path / "a.jpg").write_bytes(photo("maroon"))
-    with pytest.raises(OSError, match="Ảnh “anh/a.jpg” vừa được thay"):
+    with pytest.raises(OSError, match="vừa được thay"):
         developed(str(tmp_path / "store"), b"1", order)
     assert not (tmp_path / "store").exists()
 
