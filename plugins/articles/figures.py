@@ -5,6 +5,7 @@ Only the paragraphs that hold photos, with those right below, become trees of Be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
@@ -14,6 +15,9 @@ from lxml import etree
 
 from .tree import Element, parse, put_in_place, take_out, text_of
 
+CREDIT_RE = re.compile(r"(?:^|\s)(\(?(?:Ảnh|Nguồn ảnh|Nguồn)\s*:\s*[^:\n]{1,100}?)\s*$")
+"""Who took a photo, as newspapers write it at the end of a caption."""
+
 Photo = tuple[Tag, Tag | None]
 """A photo (or a link around one) and the italics right below it in the same paragraph."""
 
@@ -22,7 +26,8 @@ def arrange(body: Element) -> None:
     """Turn each paragraph of nothing but photos, with or without italics, into figures.
 
     A caption is the photo's title, or else the line in italics right below it, or else its
-    alternative text. A photo without alternative text takes its caption for that.
+    alternative text. A photo without alternative text takes its caption for that. Who took it
+    is marked where a caption ends with it.
     """
     for paragraph in _paragraphs_with_photos(body):
         below = paragraph.getnext()
@@ -37,6 +42,8 @@ def arrange(body: Element) -> None:
             take_out(below)
     for figure in body.iter("figure"):
         _describe(figure)
+    for caption in body.iter("figcaption"):
+        _mark_credit(caption)
 
 
 def _paragraphs_with_photos(body: Element) -> list[Element]:
@@ -117,6 +124,21 @@ def _describe(figure: Element) -> None:
     for image in figure.iter("img"):
         if caption is not None and not image.get("alt", "").strip():
             image.set("alt", text_of(caption))
+
+
+def _mark_credit(caption: Element) -> None:
+    """`Một lớp học. Ảnh: Thu Hà` → `Một lớp học. <small class="credit">Ảnh: Thu Hà</small>`."""
+    last = caption[-1] if len(caption) else None
+    text = (caption.text if last is None else last.tail) or ""
+    credit = CREDIT_RE.search(text)
+    if credit is None:
+        return
+    before = text[: credit.start(1)]
+    if last is None:
+        caption.text = before
+    else:
+        last.tail = before
+    etree.SubElement(caption, "small", {"class": "credit"}).text = credit[1]
 
 
 def _image(photo: Tag) -> Tag:

@@ -6,7 +6,7 @@ published documents ─ files ─► File … ─ develop ─► the cache, from
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -20,7 +20,6 @@ from plugins.stamps import Deferred
 from . import darkroom, sealed
 from .darkroom import Order
 from .digests import digest_of
-from .ledger import Entry, left
 from .progress import Waiting
 from .workers import shared_out
 from .writing import File
@@ -73,51 +72,50 @@ class Album:
                 found[path] = known[key] = seen
             progress(count)
         if missing:
-            kept = {*keys.values(), *((suffix(path), digests[path]) for path, _ in missing)}
+            kept = set(keys.values())
             self._looks = {key: seen for key, seen in known.items() if key in kept}
             sealed.save(self._file, MAGIC + self._version, self._looks)
         return found
 
     def files(self, photos: Mapping[str, Photo], sources: Mapping[str, str]) -> Iterator[File]:
         """The files of photos, both by path; those of two photos with one content once."""
-        for path, photo in {photo: path for path, photo in photos.items()}.items():
-            yield from self._files(path, photo, sources)
+        paths = {photo: path for path, photo in photos.items()}
+        for photo, path in paths.items():
+            yield from self._files(photo, path, sources[path])
 
     def develop(
-        self, files: Iterable[File], last: Mapping[str, Entry], folder: Path, waiting: Waiting
+        self, files: Sequence[File], is_there: Callable[[File], bool], waiting: Waiting
     ) -> None:
-        """Make, in all processors, the files of photos that are to be written.
+        """Make, in all processors, the files of photos that are neither there nor stored.
 
-        Not made are those that lie in `folder` as the `last` build left them, or are stored.
         Raises OSError as `darkroom.make`.
         """
-        wanted = {file.path: file for file in files if of_photo(file)}
-        orders = list(_by_photo(self._missing(wanted.values(), last, str(folder))))
+        orders = list(_by_photo(self._missing(files, is_there)))
         progress = waiting.step("Đang làm ảnh", len(orders))
         work = partial(_make, str(self._store), self._version)
         for count, _ in shared_out(work, orders, self._workers, chunk=1, worth_it=2):
             progress(count)
         if orders:
-            darkroom.prune(self._store, {path.rpartition("/")[2] for path in wanted})
+            wanted = {self._path(file).name for file in files if of_photo(file)}
+            darkroom.prune(self._store, wanted)
 
-    def _files(self, photo: Photo, path: str, sources: Mapping[str, str]) -> Iterator[File]:
+    def _files(self, photo: Photo, path: str, source: str) -> Iterator[File]:
         for shot in shots(photo):
             name = photo.file(shot)
-            order = Order(sources[path], path, photo, (shot,))
+            order = Order(source, path, photo, (shot,))
             stamp = digest_of(name.encode())
             content = Deferred(darkroom.developed, (str(self._store), self._version, order), stamp)
             yield File(f"{PHOTOS_FOLDER}/{name}", stamp, content)
 
-    def _missing(
-        self, files: Iterable[File], last: Mapping[str, Entry], folder: str
-    ) -> Iterator[Order]:
+    def _missing(self, files: Iterable[File], is_there: Callable[[File], bool]) -> Iterator[Order]:
         for file in files:
-            entry = last.get(file.path)
-            if entry and entry.stamp == file.stamp and entry.left == left(f"{folder}/{file.path}"):
-                continue
-            if not (self._store / file.path.rpartition("/")[2]).exists():
-                assert isinstance(file.content, Deferred)
-                yield file.content.given[-1]
+            content = of_photo(file)
+            if content and not (is_there(file) or self._path(file).exists()):
+                yield content.given[-1]
+
+    def _path(self, file: File) -> Path:
+        """Where a file is stored."""
+        return self._store / file.path.rpartition("/")[2]
 
     def _load(self) -> dict[Key, Look]:
         if self._looks is None:

@@ -181,9 +181,9 @@ class _Run:
             # An empty or wrong folder must not take the place of a site.
             raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
         files = (*gathered.files, *self._index(gathered))
-        album.develop(files, self._last.entries, settings.output, self._waiting)
         with _folder(settings) as (folder, base):
             writer = Writer(folder, self._last, renderer.render, base, as_left=self._is_as_left)
+            album.develop(files, writer.is_there, self._waiting)
             written = writer.write(
                 files, workers=self._workers, waiting=self._waiting, prepare=renderer.prepare
             )

@@ -92,7 +92,7 @@ class Writer:
             # Before all others: without it, if this one is killed, no build would touch the folder.
             self._make([wanted[MARKER]])
         pruned = self._prune(wanted)
-        stale = [file for file in files if not self._is_there(file)]
+        stale = [file for file in files if not self.is_there(file)]
         progress = waiting.step("Đang dựng trang", len(stale))
         made: dict[str, Entry] = {}
         for count, entries in shared_out(self._make, stale, workers, prepare):
@@ -123,7 +123,8 @@ class Writer:
     def _gone(self, wanted: Collection[str]) -> list[str]:
         return [path for path in self._last.entries if path not in wanted]
 
-    def _is_there(self, file: File) -> bool:
+    def is_there(self, file: File) -> bool:
+        """Whether the last build left it, made from the same."""
         entry = self._last.entries.get(file.path)
         return (
             entry is not None

@@ -1,7 +1,7 @@
 """An editor's photo → the files that readers get: small, upright, sRGB, without a word about where.
 
 bytes ─ look ─► Photo (its size, upright) or Unusable (why, and what to do)
-bytes, Photo ─ develop ─► bytes of one `Shot`: a width and a kind, such as 768 pixels of AVIF
+bytes, Photo ─ develop ─► bytes of one `Shot`: a width and a kind, such as 640 pixels of AVIF
 
 Pure: the same bytes give the same results in any process, however many processors there are,
 so they can be cached by content. Whatever the bytes are, `look` does not raise.

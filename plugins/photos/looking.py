@@ -6,7 +6,7 @@ from PIL import Image, UnidentifiedImageError
 
 from .photo import Photo, Unusable, name_of
 from .pixels import ON_ITS_SIDE, opened, orientation
-from .recipe import MAX_BYTES, MAX_PIXELS, MAX_RATIO, SUFFIXES, suffix
+from .recipe import MAX_BYTES, MAX_PIXELS, MAX_RATIO, MAX_SCANS, SUFFIXES, suffix
 
 AGAIN = "Mở ảnh gốc, lưu thành JPEG rồi chép lại."
 EMPTY = Unusable("là tệp rỗng. Chép lại ảnh.")
@@ -18,6 +18,9 @@ LARGE = Unusable(
 BROKEN = Unusable(f"bị hỏng hoặc chép chưa xong. {AGAIN}")
 MOVING = Unusable("là ảnh động. Lưu một hình trong đó thành JPEG rồi chép lại.")
 NO_PHOTO = Unusable(f"không phải là ảnh JPEG, PNG, WebP, AVIF hay GIF. {AGAIN}")
+
+START_OF_IMAGE, START_OF_SCAN = b"\xff\xd8", b"\xff\xda"
+"""Markers of JPEG (ITU-T T.81, B.1.1.3); nothing that is compressed contains one."""
 
 OTHERS = {
     "HEIC": ((4, b"ftypheic"), (4, b"ftypheix"), (4, b"ftypmif1"), (4, b"ftypmsf1")),
@@ -39,6 +42,8 @@ def look(data: bytes, path: str) -> Photo | Unusable:
         return EMPTY
     if len(data) > MAX_BYTES:
         return HEAVY
+    if data.count(START_OF_SCAN) > MAX_SCANS and data.startswith(START_OF_IMAGE):
+        return BROKEN
     try:
         with opened(data) as image:
             return _fault(image, path) or _decoded(image, data)

@@ -52,7 +52,8 @@ class Settings:
     organisation: Mapping[str, str] = field(default_factory=dict)
     """Publisher, for the footer: name, address, phone, email, responsible."""
     static_folders: tuple[str, ...] = ("anh", "tep")
-    """Folders of the content whose files are copied as they are: photos, attachments."""
+    """Folders of the content with photos, which are made smaller, and with attachments, which are
+    copied as they are."""
     cache: Path = Path(".cache")
     """Folder for what later builds can use again; may be deleted at any time."""
     workers: int = 0

@@ -105,7 +105,7 @@ def test_original_photos_stay_at_home(build_site):
     assert site.problems == []
     linked = site.main(URL).find("a", string="Xem ảnh lớn")["href"].removeprefix("/")
     assert size_of(site.files[linked]) == (1280, 853)
-    assert len(photos_of(site)) == 12
+    assert len(photos_of(site)) == 15
     assert all(b"Lan" not in site.files[path] for path in photos_of(site))
     assert site.files["tep/mau.pdf"] == b"%PDF"
 

@@ -64,6 +64,28 @@ def test_captions(body, caption):
     assert "<em>" not in found
 
 
+def credit(text: str) -> str:
+    return f'<small class="credit">{text}</small>'
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("Ảnh minh họa", "Ảnh minh họa"),
+        ("Ảnh:", "Ảnh:"),
+        ("Ảnh lớp 5A: giờ ra chơi", "Ảnh lớp 5A: giờ ra chơi"),
+        ("Ảnh: Lan chụp: sân trường", "Ảnh: Lan chụp: sân trường"),
+        ("Lớp học. Ảnh: Thu Hà", "Lớp học. " + credit("Ảnh: Thu Hà")),
+        ("Lớp học (Ảnh: Thu Hà)", "Lớp học " + credit("(Ảnh: Thu Hà)")),
+        ("Ảnh: Thu Hà", credit("Ảnh: Thu Hà")),
+        ("**Lớp** học. Nguồn: Báo", "<strong>Lớp</strong> học. " + credit("Nguồn: Báo")),
+        ("Lớp **học**. Nguồn ảnh: Báo <b>", "Lớp <strong>học</strong>. Nguồn ảnh: Báo <b></b>"),
+    ],
+)
+def test_who_took_a_photo(caption, expected):
+    assert html(f"![a](/a.jpg)\n*{caption}*") == figure(A, expected)
+
+
 @pytest.mark.parametrize(
     ("body", "after"),
     [

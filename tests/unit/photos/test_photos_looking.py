@@ -60,6 +60,13 @@ def test_photos_of_every_format(path, data):
     assert (found.width, found.height) == (48, 32)
 
 
+def many_scans() -> bytes:
+    """A JPEG that goes over its pixels a thousand times."""
+    data = saved(drawn(), progressive=True)
+    start = data.rindex(b"\xff\xda")
+    return data[:-2] + data[start:-2] * 1000 + data[-2:]
+
+
 @pytest.mark.parametrize("orientation", range(9))
 def test_sizes_are_those_of_the_upright_photo(orientation):
     exif = Image.Exif()
@@ -94,6 +101,7 @@ LARGE = saved(Image.frombytes("RGB", (120, 80), NOISE))
         ("a.png", png_of(0, 9), "không phải là ảnh"),
         ("a.png", png_of(10, 2_000), "có 10 × 2000 điểm ảnh, quá dài."),
         ("a.png", with_text_bomb(), "bị hỏng hoặc chép chưa xong."),
+        ("a.jpg", many_scans(), "bị hỏng hoặc chép chưa xong."),
         ("a.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "là tệp HEIC"),
         ("a.png", b"  <svg xmlns='http://www.w3.org/2000/svg'/>", "là tệp SVG"),
         ("a.jpg", b"%PDF-1.7\n", "là tệp PDF"),

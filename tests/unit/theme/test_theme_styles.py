@@ -80,9 +80,16 @@ def test_classes_are_styled_only_if_they_exist():
     )
     search = "\n".join(f.read_text("utf-8") for f in (STATIC / "search").glob("*.js"))
     # kind="lead" of the card is the one class that a template puts together; the others are
-    # those that reading an article gives to its tables and footnotes.
+    # those that reading an article gives to its tables, footnotes and captions.
     present = set(re.findall(r"[\w-]+", TEMPLATES + search)) | {"card--lead"}
-    present |= {"align-center", "align-right", "footnote", "footnote-backref", "table-scroll"}
+    present |= {
+        "credit",
+        "align-center",
+        "align-right",
+        "footnote",
+        "footnote-backref",
+        "table-scroll",
+    }
     assert styled <= present
 
 

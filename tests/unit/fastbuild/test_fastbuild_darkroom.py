@@ -1,0 +1,58 @@
+"""The store of what is made of photos."""
+
+from __future__ import annotations
+
+import pytest
+from photo_files import photo
+
+from plugins.fastbuild.darkroom import MOST_LEFT, Order, developed, prune
+from plugins.photos import Photo, Shot, look
+
+SHOT = Shot(48, "webp")
+
+
+@pytest.fixture
+def order(tmp_path):
+    source = tmp_path / "a.jpg"
+    source.write_bytes(photo())
+    seen = look(photo(), "a.jpg")
+    assert isinstance(seen, Photo)
+    return Order(str(source), "anh/a.jpg", seen, (SHOT,))
+
+
+def test_what_is_stored_needs_its_photo_no_more(order, tmp_path):
+    made = developed(str(tmp_path / "store"), b"1", order)
+    (tmp_path / "a.jpg").unlink()
+    assert developed(str(tmp_path / "store"), b"1", order) == made
+    with pytest.raises(FileNotFoundError):
+        developed(str(tmp_path / "store"), b"2", order)
+
+
+def test_another_photo_in_its_place_is_never_stored_under_its_name(order, tmp_path):
+    (tmp_path / "a.jpg").write_bytes(photo("maroon"))
+    with pytest.raises(OSError, match="vừa được thay"):
+        developed(str(tmp_path / "store"), b"1", order)
+    assert not (tmp_path / "store").exists()
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"photo 1\n1" + b"0" * 16 + b"pixels"])
+def test_damaged_files_are_made_again(damage, order, tmp_path):
+    store = tmp_path / "store"
+    made = developed(str(store), b"1", order)
+    (file,) = store.iterdir()
+    assert file.name == order.photo.file(SHOT)
+    file.write_bytes(damage)
+    assert developed(str(store), b"1", order) == made
+    assert len(file.read_bytes()) > len(made)
+
+
+def test_what_is_not_wanted_is_removed_when_it_is_much(tmp_path):
+    names = {f"{n}-320.avif" for n in range(MOST_LEFT + 2)}
+    for name in names:
+        (tmp_path / name).touch()
+    wanted = {"0-320.avif", "1-320.avif"}
+    prune(tmp_path, wanted)
+    assert {file.name for file in tmp_path.iterdir()} == names
+    (tmp_path / "one more").touch()
+    prune(tmp_path, wanted)
+    assert {file.name for file in tmp_path.iterdir()} == wanted
