@@ -18,7 +18,9 @@ from .sources import Sources, scan
 class Survey:
     """The content's files with the digest of each, by path.
 
-    `stamp` covers all inputs, `frame` all but what is in the documents.
+    `stamp` covers all inputs, `frame` all but what is in the documents; `map` is the digest of
+    the file of the map's areas, b"" without one, and `map_stamp` covers all that an atlas is
+    made from.
 
     `signatures` are for the next survey, which needs not read what has not changed.
     """
@@ -28,6 +30,8 @@ class Survey:
     static: dict[str, bytes]
     stamp: bytes
     frame: bytes
+    map: bytes
+    map_stamp: bytes
     signatures: dict[str, tuple[Signature, bytes]]
 
 
@@ -40,10 +44,21 @@ def survey(
     digests = Digests(known)
     documents = {path: digests.of(file) for path, file in sources.documents.items()}
     static = {path: digests.of(file) for path, file in sources.static.items()}
-    others = {file: digests.of(file) for file in (str(settings.gazetteer), *_files(settings.theme))}
+    gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
+    areas = {sources.map: digests.of(sources.map)} if sources.map else {}
+    theme = {file: digests.of(file) for file in _files(settings.theme)}
     circumstances = version + repr((settings, sources.problems, tuple(documents))).encode()
-    frame = _stamp(circumstances, static, others)
-    return Survey(sources, documents, static, _stamp(frame, documents), frame, digests.taken)
+    frame = _stamp(circumstances, static, gazetteer, areas, theme)
+    return Survey(
+        sources,
+        documents,
+        static,
+        stamp=_stamp(frame, documents),
+        frame=frame,
+        map=areas.get(sources.map, b""),
+        map_stamp=_stamp(version + repr(settings.localities_provinces).encode(), gazetteer, areas),
+        signatures=digests.taken,
+    )
 
 
 def _stamp(start: bytes, *groups: Mapping[str, bytes]) -> bytes:

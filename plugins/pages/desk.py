@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.articles import Body, Page, Profile
+from plugins.atlas import Atlas
 from plugins.gazetteer import Gazetteer, NameIndex
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.settings import Settings
@@ -13,6 +14,7 @@ from plugins.stamps import Deferred, Stamper
 
 from .contexts import Context
 from .listing import ListWriter, home_feed_url
+from .maps import Maps
 from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Scripts, Site
 from .terms import Terms
@@ -46,6 +48,7 @@ class Desk:
     hidden: tuple[PlacedArticle, ...]
     static_pages: tuple[Page, ...]
     index: LocalityIndex
+    maps: Maps
     stamper: Stamper
     values: Values
     lists: ListWriter
@@ -108,6 +111,7 @@ def home(urls: Urls) -> Link:
 def set_up(
     settings: Settings,
     names: NameIndex,
+    atlas: Atlas,
     assets: Assets,
     articles: tuple[PlacedArticle, ...],
     hidden: tuple[PlacedArticle, ...],
@@ -134,6 +138,7 @@ def set_up(
         hidden=hidden,
         static_pages=static_pages,
         index=index,
+        maps=Maps(values, atlas),
         stamper=stamper,
         values=values,
         lists=ListWriter(settings, site, values),

@@ -14,7 +14,7 @@ from plugins.gazetteer import Gazetteer, Level, Unit
 from plugins.gazetteer.unit import Era
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.stamps import Deferred, Stamper
-from plugins.vietnamese import VIETNAM, bind, clock, long_date, short_date
+from plugins.vietnamese import VIETNAM, bind, clock, collation_key, long_date, short_date
 
 from .parts import (
     ArticlePlace,
@@ -30,6 +30,11 @@ from .parts import (
 )
 from .terms import Term, Terms
 from .urls import Urls
+
+
+def by_name(unit: Unit) -> tuple[object, ...]:
+    """Sorts units in Vietnamese order."""
+    return collation_key(unit.name), unit.kind, unit.id
 
 
 def moment(at: datetime) -> Moment:
@@ -189,9 +194,12 @@ class Values:
         return self._article_places[unit.id]
 
     def entry(self, unit: Unit) -> PlaceEntry:
-        """The unit in an index, with all that its page lists, and what it is today."""
-        count = len(self.index.combined(unit)) or self.index.article_count(unit)
-        return PlaceEntry(self.place(unit), count, tuple(self._today(unit).values()))
+        """The unit in an index, and what it is today."""
+        return PlaceEntry(self.place(unit), self.count(unit), tuple(self._today(unit).values()))
+
+    def count(self, unit: Unit) -> int:
+        """How many articles the unit's page lists."""
+        return len(self.index.combined(unit)) or self.index.article_count(unit)
 
     def article_link(self, placed: PlacedArticle) -> Link:
         """The article by its title."""
