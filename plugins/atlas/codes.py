@@ -1,13 +1,14 @@
 """Which unit an official code means.
 
-Codes were used again on 1 July 2025: 04531 is xã Quy Mông before and after, two units with two
-areas. A code alone is that of today; a former commune is named by its id, `o04531`. Districts
-are former units all, so their codes need nothing more.
+Codes were used again on 1 July 2025: 04531 was xã Y Can and is xã Quy Mông. A code alone is that
+of today; a former commune is named by its id, `o04531`. Districts are former units all, so their
+codes need nothing more.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 
 from plugins.gazetteer import Era, Gazetteer, Level, Unit
 from plugins.problems import Code
@@ -21,7 +22,7 @@ class Codes:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._by_code: dict[str, list[Unit]] = defaultdict(list)
-        for unit in gazetteer:
+        for unit in sorted(gazetteer, key=lambda unit: unit.valid_to or date.max, reverse=True):
             if unit.level is not Level.PROVINCE:
                 self._by_code[unit.code].append(unit)
 
@@ -40,7 +41,7 @@ class Codes:
                 f"Không có huyện, xã nào mang mã “{code}” trong danh mục đơn vị hành chính. "
                 "Xem mã ở mục “id” của trang dia-phuong/index.json, hoặc bỏ vùng này.",
             )
-        former = units[0]
+        former = units[0]  # that of them which was there the longest
         raise Fault(
             Code.UNKNOWN_LOCALITY,
             f"Mã “{code}” là của {self._gazetteer.full_name(former)}, nay không còn. "

@@ -55,7 +55,7 @@ def draw(family: Sequence[tuple[Unit, Sequence[Polygon]]]) -> Sheet:
     """The sheet of units with the same parent, in the order given. Raises NoAreaError."""
     areas, width, height = _projected([polygons for _, polygons in family])
     areas = [_valid(area, unit) for area, (unit, _) in zip(areas, family, strict=True)]
-    simple = _simplified(areas)
+    simple = [shapely.normalize(area) for area in _simplified(areas)]
     shapes = [
         Shape(unit.id, path(_rings(area)), _label(area, unit.name))
         for area, (unit, _) in zip(simple, family, strict=True)

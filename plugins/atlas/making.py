@@ -70,7 +70,8 @@ def _sheets(
     from .drawing import NoAreaError, draw
 
     families: dict[str, list[tuple[Unit, list[Polygon]]]] = defaultdict(list)
-    for unit, outline in areas.values():
+    # By id: what is drawn does not depend on the order in a file.
+    for _, (unit, outline) in sorted(areas.items()):
         if unit.parent is not None:
             families[unit.parent].append((unit, outline.polygons))
     sheets, problems = {}, []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,7 @@ def test_every_number_is_in_one_class_and_no_class_is_empty(counts):
     assert found == {shade.step for shade in classes}
     assert (0 in found) == (0 in counts)
     assert (CLASSES in found) == any(counts)
-    for shade, following in zip(classes, classes[1:], strict=False):
+    for shade, following in itertools.pairwise(classes):
         assert shade.most is not None
         assert shade.least <= shade.most < following.least
     assert classes[-1].most in (None, 0)
