@@ -44,7 +44,9 @@ def test_a_page_is_light(rich_site, template):
 
 @pytest.mark.parametrize("template", ["directory.html", "district.html", "commune_new.html"])
 def test_a_map_is_light(rich_site, template):
-    maps = re.findall(rb'<figure class="map".*?</figure>', content(rich_site, PAGES[template]), re.S)
+    maps = re.findall(
+        rb'<figure class="map".*?</figure>', content(rich_site, PAGES[template]), re.S
+    )
     assert maps
     assert sum(len(gzip.compress(found, 9)) for found in maps) <= MAP
 
