@@ -30,7 +30,7 @@ SNAP = 64
 """Parts of a unit that points are moved to first: borders drawn twice then meet exactly."""
 FINEST, COARSER, COARSEST = 1.2, 1.2, 60.0
 """Tolerance to begin with, by what it grows, and where it ends, in units."""
-MOST_POINTS = 1700
+MOST_POINTS = 2000
 """Of the borders of a sheet, as all its areas have them."""
 LEAST_ISLAND = 6.0
 """Square units of a part of an area that is drawn beside its largest."""

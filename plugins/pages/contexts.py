@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from .map_parts import AreaMap, PlaceMap
 from .parts import (
     ArchiveYear,
-    AreaMap,
     ArticlePlace,
     Author,
     Card,
@@ -31,7 +31,6 @@ from .parts import (
     Picture,
     Place,
     PlaceEntry,
-    PlaceMap,
     Predecessor,
     SamePlace,
     Site,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from plugins.atlas import Atlas, Shape, Sheet, shades, step_of
 from plugins.gazetteer import Unit
 
-from .parts import Area, AreaMap, AreaName, AreaShade, PlaceMap
+from .map_parts import Area, AreaMap, AreaName, AreaShade, PlaceMap
 from .values import Values, by_name
 
 

@@ -122,6 +122,7 @@ def test_a_place_without_parts_is_marked_on_the_map_of_its_parent(build_site, ur
     (area,) = [a for a in main.select("svg [data-shade]") if a.title.get_text().startswith(name)]
     assert area.path["d"] == here["d"]
     assert area.title.get_text() == f"{name}: từ 2 bài"
+    assert said(main.select_one(".map__legend-here")).lower() == name.lower()
 
 
 def test_a_district_without_the_areas_of_its_communes_is_marked_itself(build_site):

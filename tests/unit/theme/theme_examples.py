@@ -62,6 +62,7 @@ from plugins.pages.contexts import (
     StaticPage,
     TermsPage,
 )
+from plugins.pages.map_parts import PlaceMap
 from plugins.pages.parts import (
     ArticlePlace,
     Author,
@@ -75,7 +76,6 @@ from plugins.pages.parts import (
     Picture,
     Place,
     PlaceEntry,
-    PlaceMap,
     Predecessor,
     SamePlace,
     Successor,

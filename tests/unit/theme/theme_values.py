@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plugins.pages.map_parts import Area, AreaMap, AreaName, AreaShade
 from plugins.pages.parts import (
     ArchiveYear,
-    Area,
-    AreaMap,
-    AreaName,
-    AreaShade,
     Author,
     Card,
     CountedLink,
