@@ -97,7 +97,7 @@ def _valid(area: shapely.MultiPolygon, unit: Unit) -> shapely.MultiPolygon:
 def _simplified(areas: list[shapely.MultiPolygon]) -> list[shapely.MultiPolygon]:
     """The areas with no more points than a page can carry."""
     if not shapely.coverage_is_valid(areas):
-        areas = fitted(areas)
+        areas = fitted(areas, 1 / SNAP)
     tolerance = FINEST
     while True:
         # From the last step on, not from the start: a tenth of the time, and the same points

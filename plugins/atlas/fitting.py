@@ -16,9 +16,12 @@ NARROW = 2.0
 """Units of the width of a gap that nobody meant."""
 
 
-def fitted(areas: Sequence[shapely.MultiPolygon]) -> list[shapely.MultiPolygon]:
-    """The areas, in their order, as a coverage; one that others cover stays as it was."""
-    lines = shapely.unary_union(shapely.boundary(areas))
+def fitted(areas: Sequence[shapely.MultiPolygon], grid: float) -> list[shapely.MultiPolygon]:
+    """The areas, in their order, as a coverage; one that others cover stays as it was.
+
+    Points are moved to multiples of `grid`, without which no cutting is exact.
+    """
+    lines = shapely.union_all(shapely.boundary(areas), grid_size=grid)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
     tree = shapely.STRtree(areas)
     owned: dict[int, list[shapely.Polygon]] = defaultdict(list)

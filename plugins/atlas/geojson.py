@@ -204,5 +204,5 @@ def _is_position(value: Json) -> bool:
 def _short(value: Json) -> str:
     """A value of the file as messages quote it."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    text = " ".join(text.encode("utf-8", "replace").decode().split())
+    text = "".join(sign if sign.isprintable() else "?" for sign in " ".join(text.split()))
     return text if len(text) <= 60 else f"{text[:60]}…"
