@@ -22,12 +22,19 @@ help: ## show this list
 serve: .venv/stamp ## preview on http://localhost:8000 (PORT=), rebuilt as you save
 	@$(RUN) -m plugins.fastbuild serve --content "$(CONTENT)" --output "$(OUTPUT)" --port "$(PORT)"
 
+# Pelican itself says this with a traceback.
+define check-content
+@test -d "$(CONTENT)" || { echo "Không có thư mục nội dung “$(CONTENT)”. Ghi CONTENT=thư mục khác." >&2; exit 1; }
+endef
+
 .PHONY: html
 html: .venv/stamp ## build the site into output/
+	$(check-content)
 	@.venv/bin/pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)"
 
 .PHONY: publish
 publish: .venv/stamp ## build for production: all of it or nothing (SITEURL=https://…)
+	$(check-content)
 	@.venv/bin/pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT)"
 
 .PHONY: check

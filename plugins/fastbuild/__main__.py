@@ -13,6 +13,7 @@ from .build import has_errors
 from .clock import build_date
 from .reporting import count_text, print_problems, say
 from .serving import serve
+from .theme import ThemeError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         if given.command == "serve":
             return serve(settings, given.port)
         return check(settings, given.format)
-    except SettingsError as error:
+    except (SettingsError, ThemeError, OSError) as error:
         say(str(error))
         return 1
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import mimetypes
+import os
 import shutil
 import threading
 from http import HTTPStatus
@@ -122,7 +123,9 @@ class Handler(BaseHTTPRequestHandler):
     def _send_file(self, file: Path) -> None:
         try:
             with file.open("rb") as stream:
-                self._send_head(HTTPStatus.OK, _content_type(file.name), file.stat().st_size)
+                # Not that of the name, which may be another file's by now.
+                size = os.fstat(stream.fileno()).st_size
+                self._send_head(HTTPStatus.OK, _content_type(file.name), size)
                 if self.command != "HEAD":
                     shutil.copyfileobj(stream, self.wfile)
         except FileNotFoundError:  # removed a moment ago

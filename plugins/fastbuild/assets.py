@@ -16,6 +16,7 @@ from plugins.pages import Assets, Scripts
 from plugins.pages.urls import Urls
 
 from .modules import joined
+from .theme import ThemeError, files_in, read_text
 
 SEARCH = "search"
 """The folder of static/ with the scripts and styles of the search page alone."""
@@ -33,21 +34,18 @@ class Bundle:
 def bundle(theme: Path, urls: Urls) -> Bundle:
     """Join the style sheets of static/css in the order of their names, without comments.
 
-    All is named by its content.
+    All is named by its content. Raises ThemeError if a file is missing or cannot be used.
     """
     static = theme / "static"
     files: dict[str, bytes] = {}
-    named: dict[str, str] = {}
-    for file in sorted(static.rglob("*")):
+    named = _Named(static)
+    for file in files_in(static):
         source = file.relative_to(static).as_posix()
         if file.suffix in (".woff2", ".svg", ".js") and not source.startswith(f"{SEARCH}/"):
             named[source] = _add(files, source, file.read_bytes())
-    css = _styles(static / "css")
-    # Relative URLs: they hold wherever the site is.
-    css = CSS_URL_RE.sub(lambda m: f'url("../{named[m[1]].removeprefix("theme/")}")', css)
-    stylesheet = _add(files, "css/site.css", rcssmin.cssmin(css).encode())
+    stylesheet = _add(files, "css/site.css", _styles(static / "css", named))
     script = _add(files, "js/search.js", joined(static / SEARCH).encode())
-    style = _add(files, "css/search.css", rcssmin.cssmin(_styles(static / SEARCH)).encode())
+    style = _add(files, "css/search.css", _styles(static / SEARCH, named))
     fonts = tuple(path for name, path in named.items() if name.startswith("fonts/"))
     return Bundle(
         files,
@@ -64,8 +62,33 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
     )
 
 
-def _styles(folder: Path) -> str:
-    return "\n".join(file.read_text("utf-8") for file in sorted(folder.glob("*.css")))
+class _Named(dict[str, str]):
+    """Paths of the output by path from the folder of the theme's files."""
+
+    def __init__(self, static: Path) -> None:
+        super().__init__()
+        self._static = static
+
+    def __missing__(self, name: str) -> str:
+        raise ThemeError(f"{self._static / name}: giao diện cần tệp này mà không có.")
+
+
+def _styles(folder: Path, named: _Named) -> bytes:
+    pieces = [_with_urls(file, named) for file in sorted(folder.glob("*.css"))]
+    return str(rcssmin.cssmin("\n".join(pieces))).encode()
+
+
+def _with_urls(file: Path, named: _Named) -> str:
+    """A style sheet with the URLs of the output: relative, they hold wherever the site is."""
+    css = read_text(file)
+
+    def url(match: re.Match[str]) -> str:
+        if match[1] not in named:
+            line = css.count("\n", 0, match.start()) + 1
+            raise ThemeError(f"{file}:{line}: không có tệp “{match[1]}”. Sửa tên, hoặc thêm tệp.")
+        return f'url("../{named[match[1]].removeprefix("theme/")}")'
+
+    return CSS_URL_RE.sub(url, css)
 
 
 def _add(files: dict[str, bytes], name: str, content: bytes) -> str:

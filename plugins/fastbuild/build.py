@@ -59,13 +59,14 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
     """Build the site as of `now`; `say` gets a line of text when there is something to wait for.
 
     With `settings.publish` nothing is written if there is an error, and all at once if not.
-    Raises SettingsError or OutputError if it cannot begin, OSError if the disk fails.
+    Raises SettingsError, OutputError, ThemeError or IndexingError if it cannot be built,
+    OSError if the disk fails.
     """
     start = time.perf_counter()
     check_is_ours(settings.output, settings.content)
     # The output may be another checkout's as well, the cache a check's or a preview's.
     with locked(settings.output, say), locked(cache_folder(settings), say), Waiting(say) as waiting:
-        ledger, read_count, written = _Run(settings, now, waiting, say).ledger()
+        ledger, read_count, written = _Run(settings, now, waiting, say).carry_out()
     return Report(
         problems=ledger.problems,
         article_count=ledger.article_count,
@@ -106,13 +107,14 @@ class _Run:
         self._surveyed = survey(settings, version, self._last.signatures)
         self._version = version
         self._workers = settings.workers or processors()
+        self._is_as_left = self._last.is_as_left(settings.output)
 
-    def ledger(self) -> tuple[Ledger, int, Written | None]:
+    def carry_out(self) -> tuple[Ledger, int, Written | None]:
         """Build; the account of it, how many documents were read, and what was written."""
+        last = self._last
         is_near = self._differs_by_texts()
-        if is_near and self._last.inputs == self._surveyed.stamp:
-            entries = self._last.entries
-            return self._last, 0, Written(entries, (), len(entries), 0)
+        if is_near and last.inputs == self._surveyed.stamp:
+            return last, 0, Written(last.entries, last.folders, (), len(last.entries), 0)
         readings = open_readings(self._settings, self._version)
         pages = self._new_texts(readings) if is_near else None
         return self._build(readings) if pages is None else self._write_texts(pages, readings)
@@ -121,10 +123,7 @@ class _Run:
         """Whether the output is that of the last build, and at the most texts have changed."""
         last = self._last
         return (
-            not self._file.was_interrupted
-            and last.frame == self._surveyed.frame
-            and last.period.has(self._now)
-            and last.is_as_left(self._settings.output)
+            last.frame == self._surveyed.frame and last.period.has(self._now) and self._is_as_left
         )
 
     def _new_texts(self, readings: Readings) -> list[File] | None:
@@ -146,23 +145,22 @@ class _Run:
         self, pages: list[File], readings: Readings
     ) -> tuple[Ledger, int, Written | None]:
         settings, surveyed = self._settings, self._surveyed
-        with self._file.writing():
-            renderer = Renderer(settings.theme)
-            writer = Writer(settings.output, self._last.entries, renderer.render)
-            written = writer.rewrite(pages)
-            ledger = replace(
-                self._last,
-                signatures=surveyed.signatures,
-                entries=written.entries,
-                inputs=surveyed.stamp,
-                documents=surveyed.documents,
-            )
-            self._file.save(ledger)
+        renderer = Renderer(settings.theme, self._last.prepared)
+        written = Writer(settings.output, self._last, renderer.render).rewrite(pages)
+        ledger = replace(
+            self._last,
+            signatures=surveyed.signatures,
+            entries=written.entries,
+            folders=written.folders,
+            inputs=surveyed.stamp,
+            documents=surveyed.documents,
+        )
+        self._file.save(ledger)
         return ledger, readings.made, written
 
     def _build(self, readings: Readings) -> tuple[Ledger, int, Written | None]:
         settings, surveyed = self._settings, self._surveyed
-        renderer = Renderer(settings.theme)
+        renderer = Renderer(settings.theme, self._last.prepared)
         gathered = gather(settings, surveyed, readings, renderer, self._now, self._waiting)
         ledger = Ledger(
             signatures=surveyed.signatures,
@@ -182,20 +180,22 @@ class _Run:
             # An empty or wrong folder must not take the place of a site.
             raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
         files = (*gathered.files, *self._index(gathered))
-        trusts_folder = bool(self._last.entries) and not self._file.was_interrupted
-        with self._file.writing():
-            with _folder(settings) as (folder, base):
-                writer = Writer(folder, self._last.entries, renderer.render, base)
-                written = writer.write(
-                    files,
-                    trusts_folder=trusts_folder,
-                    workers=self._workers,
-                    waiting=self._waiting,
-                    prepare=renderer.prepare,
-                )
-            save(self._cache / "pages", ledger.gathering, gathered.text_pages)
-            ledger = replace(ledger, entries=written.entries)
-            self._file.save(ledger)
+        with _folder(settings) as (folder, base):
+            writer = Writer(folder, self._last, renderer.render, base, as_left=self._is_as_left)
+            written = writer.write(
+                files, workers=self._workers, waiting=self._waiting, prepare=renderer.prepare
+            )
+        save(self._cache / "pages", ledger.gathering, gathered.text_pages)
+        ledger = replace(
+            ledger,
+            entries=written.entries,
+            folders=written.folders,
+            prepared=renderer.prepared,
+        )
+        if not surveyed.is_current:
+            # Of a file that was changed meanwhile, who knows which content went where.
+            ledger = replace(ledger, inputs=b"", frame=b"")
+        self._file.save(ledger)
         return ledger, readings.made, written
 
     def _index(self, gathered: Gathered) -> list[File]:
@@ -203,9 +203,8 @@ class _Run:
         articles, settings = gathered.searchable, self._settings
         if articles is None:
             return []
-        if self._file.was_interrupted or (
-            (files := last_index(articles, self._last, settings.output)) is None
-        ):
+        files = last_index(articles, self._last, settings.output)
+        if files is None:
             self._waiting.step("Đang lập chỉ mục tìm kiếm", len(articles.entries))(0)
             files = new_index(articles, settings.language, self._say)
         return files

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.settings import SettingsError
 from plugins.vietnamese import VIETNAM
 
 
@@ -13,11 +14,17 @@ def build_date() -> datetime:
     """Now, or the date that SOURCE_DATE_EPOCH gives so that a build can be repeated.
 
     https://reproducible-builds.org/docs/source-date-epoch/
+    Raises SettingsError if it is no such date.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.now(VIETNAM)
-    return datetime.fromtimestamp(int(epoch), VIETNAM)
+    try:
+        return datetime.fromtimestamp(int(epoch), VIETNAM)
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError(
+            f"SOURCE_DATE_EPOCH: phải là số giây kể từ đầu năm 1970, không phải “{epoch}”"
+        ) from None
 
 
 @dataclass(frozen=True, slots=True)

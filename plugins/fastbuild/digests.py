@@ -26,20 +26,28 @@ class Digests:
         self._known = known
         self.taken: dict[str, tuple[Signature, bytes]] = {}
         """To be given to the next build."""
+        self.seen: dict[str, Signature] = {}
+        """How each file was before its digest was taken."""
 
     def of(self, file: str) -> bytes:
         """The digest of a file's content. Raises OSError if it cannot be read."""
         now = time.time_ns()
-        stat = os.stat(file)
-        signature = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
+        signature = self.seen[file] = signature_of(file)
         known = self._known.get(file)
-        digest = known[1] if known and known[0] == signature else _digest(file)
+        digest = known[1] if known and known[0] == signature else digest_of_file(file)
         if now - max(signature[0], signature[1]) > SETTLED:
             self.taken[file] = signature, digest
         return digest
 
 
-def _digest(file: str) -> bytes:
+def signature_of(file: str) -> Signature:
+    """How a file is now. Raises OSError if there is none."""
+    stat = os.stat(file)
+    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
+
+
+def digest_of_file(file: str) -> bytes:
+    """The digest of a file's content. Raises OSError if it cannot be read."""
     digest = blake2b(digest_size=16)
     with open(file, "rb", buffering=0) as stream:
         while block := stream.read(1 << 20):

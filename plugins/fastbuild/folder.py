@@ -23,7 +23,7 @@ def check_is_ours(folder: Path, content: Path) -> None:
         return
     if not folder.is_dir():
         raise OutputError(f"“{folder}” không phải là thư mục. Chọn chỗ khác bằng OUTPUT=…")
-    if any(folder.iterdir()) and not (folder / MARKER).exists():
+    if any(folder.iterdir()) and not (folder / MARKER).is_file():
         raise OutputError(
             f"Thư mục “{folder}” đang có tệp không do trang này tạo ra, nên không ghi vào đó. "
             "Chọn thư mục khác bằng OUTPUT=…, hoặc tự xóa nó."

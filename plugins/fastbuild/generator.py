@@ -18,9 +18,13 @@ from .build import build
 from .clock import build_date
 from .folder import OutputError
 from .reporting import print_report, say
+from .theme import ThemeError
 
 REPORT = "_SITE_REPORT"
 """Key of Pelican's settings that carries the report from the generator to `finalized`."""
+
+INTERRUPTED = 130
+"""Exit status, as shells have it for a command that Ctrl+C has ended."""
 
 
 class SiteGenerator:
@@ -34,8 +38,12 @@ class SiteGenerator:
         try:
             settings = from_pelican(self._settings, Path.cwd())
             self._settings[REPORT] = build(settings, build_date(), say)
-        except (SettingsError, OutputError, IndexingError, OSError) as error:
+        except (SettingsError, ThemeError, OutputError, IndexingError, OSError) as error:
             sys.exit(f"{error}")
+        except KeyboardInterrupt:
+            # Pelican would report success.
+            say("Đã dừng.")
+            sys.exit(INTERRUPTED)
 
 
 def stop_spinner() -> None:

@@ -49,34 +49,37 @@ class Journal:
         self._start = MAGIC + version
         self._places: dict[bytes, tuple[int, int, int]] = {}
         file.parent.mkdir(parents=True, exist_ok=True)
-        self._file = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        self._store = _Store(os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644))
         self._size = self._scan()
-
-    def __len__(self) -> int:
-        return len(self._places)
 
     def __contains__(self, key: bytes) -> bool:
         return key in self._places
 
     def __getitem__(self, key: bytes) -> Reading:
         at, facts, parts = self._places[key]
-        load = partial(self._parts, at + facts, parts)
-        reading: Reading = _Unpickler(os.pread(self._file, facts, at), load).load()
+        load = partial(self._store.parts, at + facts, parts)
+        reading: Reading = _Unpickler(self._store.read(facts, at), load).load()
         return reading
 
     def append(self, records: Iterable[tuple[bytes, Record]]) -> None:
-        """Store readings, behind what another build may have appended meanwhile."""
-        if os.fstat(self._file).st_size != self._size:
+        """Store readings, behind what another build may have appended meanwhile.
+
+        Raises OSError if the disk is full, and then has none of them.
+        """
+        if self._store.size != self._size:
             self._size = self._scan()
         pieces = []
+        places = {}
+        size = self._size
         for key, record in records:
             lengths = struct.pack("<II", len(record.facts), len(record.parts))
             checked = lengths + record.facts + record.parts
             pieces.append(key + checksum(key + checked) + checked)
-            start = self._size + HEADER.size
-            self._places[key] = start, len(record.facts), len(record.parts)
-            self._size += HEADER.size + len(record.facts) + len(record.parts)
-        _write(self._file, b"".join(pieces), self._size - sum(map(len, pieces)))
+            places[key] = size + HEADER.size, len(record.facts), len(record.parts)
+            size += HEADER.size + len(record.facts) + len(record.parts)
+        self._store.write(b"".join(pieces), self._size)
+        self._places |= places
+        self._size = size
 
     def keep(self, keys: Iterable[bytes]) -> None:
         """Write the file anew if it has far more than the readings of these keys."""
@@ -87,21 +90,21 @@ class Journal:
         beside = self._path.with_suffix(".new")
         journal = Journal(_without(beside), self._start.removeprefix(MAGIC))
         for key, (at, facts, parts) in kept.items():
-            record = Record(
-                os.pread(self._file, facts, at), os.pread(self._file, parts, at + facts)
-            )
-            journal.append([(key, record)])
+            read = self._store.read
+            journal.append([(key, Record(read(facts, at), read(parts, at + facts)))])
         beside.replace(self._path)
-        # Readings that are in use go on with the old file, which lives as long as it is open.
+        # Readings that are in use go on with the old file, which is there as long as they are.
+        self._store, self._places, self._size = journal._store, journal._places, journal._size
 
     def _scan(self) -> int:
         """Find the records; what follows the last good one is cut off. The file's size."""
-        size = os.fstat(self._file).st_size
-        if size < len(self._start) or os.pread(self._file, len(self._start), 0) != self._start:
+        self._places = {}
+        size, start = self._store.size, self._start
+        if size < len(start) or self._store.read(len(start), 0) != start:
             self._begin()
-            return len(self._start)
-        with mmap.mmap(self._file, size, prot=mmap.PROT_READ) as data:
-            at = len(self._start)
+            return len(start)
+        with self._store.mapped() as data:
+            at = len(start)
             while at + HEADER.size <= size:
                 key, found, facts, parts = HEADER.unpack_from(data, at)
                 end = at + HEADER.size + facts + parts
@@ -110,19 +113,51 @@ class Journal:
                 self._places[key] = at + HEADER.size, facts, parts
                 at = end
         if at < size:
-            os.ftruncate(self._file, at)
+            self._store.cut(at)
         return at
 
     def _begin(self) -> None:
         """A new file, not the old one emptied: another process may be reading that."""
-        os.close(self._file)
-        self._file = os.open(
-            _without(self._path), os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644
-        )
-        _write(self._file, self._start, 0)
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+        self._store = _Store(os.open(_without(self._path), flags, 0o644))
+        self._store.write(self._start, 0)
 
-    def _parts(self, at: int, length: int) -> tuple[str, ...]:
-        return tuple(os.pread(self._file, length, at).decode().split(BETWEEN))
+
+class _Store:
+    """An open file, closed when neither the journal nor a reading needs it any more."""
+
+    def __init__(self, file: int) -> None:
+        self._file = file
+
+    def __del__(self) -> None:
+        os.close(self._file)
+
+    @property
+    def size(self) -> int:
+        return os.fstat(self._file).st_size
+
+    def read(self, length: int, at: int) -> bytes:
+        return os.pread(self._file, length, at)
+
+    def parts(self, at: int, length: int) -> tuple[str, ...]:
+        return tuple(self.read(length, at).decode().split(BETWEEN))
+
+    def mapped(self) -> mmap.mmap:
+        return mmap.mmap(self._file, 0, prot=mmap.PROT_READ)
+
+    def write(self, data: bytes, at: int) -> None:
+        """Write all of it, or leave the file as it was."""
+        rest, end = data, at
+        try:
+            while rest:
+                written = os.pwrite(self._file, rest, end)
+                rest, end = rest[written:], end + written
+        except OSError:
+            self.cut(at)
+            raise
+
+    def cut(self, size: int) -> None:
+        os.ftruncate(self._file, size)
 
 
 def to_record(reading: Reading) -> Record:
@@ -155,12 +190,6 @@ class _Unpickler(pickle.Unpickler):
     def persistent_load(self, pid: tuple[tuple[Reference, ...], bytes]) -> Body:
         references, stamp = pid
         return Body.stored(references, stamp, self._load)
-
-
-def _write(file: int, data: bytes, at: int) -> None:
-    while data:
-        written = os.pwrite(file, data, at)
-        data, at = data[written:], at + written
 
 
 def _without(file: Path) -> Path:

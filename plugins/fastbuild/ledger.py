@@ -1,15 +1,13 @@
 """What the last build of an output folder was made from, and what it wrote.
 
 Kept beside the output, never in it. It is written after the output, in one step, and has a
-checksum. While an output is being written a note lies beside the ledger; if it still does
-when the next build begins, that build looks at every file of the output.
+checksum. It is no more than a claim: whatever else has written to the output since, be it a
+build that was killed or one of another content, shows in the files and folders themselves.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -19,34 +17,37 @@ from plugins.problems import Problem
 from . import sealed
 from .clock import Period
 from .digests import Signature
+from .templates import Prepared
 
 MAGIC = b"ledger 1\n"
+
+
+Left = tuple[int, int, int, int]
+"""How a file or folder was left: mode, size, modification time in nanoseconds, inode."""
+
+
+def left(path: str) -> Left | None:
+    """How a file or folder is now, links not followed; None if there is none.
+
+    The time of a folder changes with every name in it that comes, goes or becomes another's.
+    """
+    try:
+        stat = os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return stat.st_mode, stat.st_size, stat.st_mtime_ns, stat.st_ino
 
 
 class Entry(NamedTuple):
     """A file of the output: the stamp of what it was made from, and how it was left."""
 
     stamp: bytes
-    size: int
-    modified: int
-    inode: int
-
-    def is_as_left(self, file: str) -> bool:
-        """Whether nobody has changed the file since."""
-        try:
-            stat = os.lstat(file)
-        except OSError:
-            return False
-        return (stat.st_size, stat.st_mtime_ns, stat.st_ino) == (
-            self.size,
-            self.modified,
-            self.inode,
-        )
+    left: Left
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """An account of a finished build.
+    """An account of a finished build: the files it left, and the folders that they are in.
 
     `inputs` is a stamp of everything that went into it but the time, `frame` of all but what
     is in the documents, of which `documents` has the digests by path; `gathering` names the
@@ -56,6 +57,7 @@ class Ledger:
 
     signatures: dict[str, tuple[Signature, bytes]] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
+    folders: dict[str, Left] = field(default_factory=dict)
     inputs: bytes = b""
     frame: bytes = b""
     documents: dict[str, bytes] = field(default_factory=dict)
@@ -65,10 +67,19 @@ class Ledger:
     problems: tuple[Problem, ...] = ()
     article_count: int = 0
     page_count: int = 0
+    prepared: Prepared = field(default_factory=Prepared)
 
     def is_as_left(self, folder: Path) -> bool:
-        """Whether nobody has changed the files since."""
-        return all(entry.is_as_left(f"{folder}/{path}") for path, entry in self.entries.items())
+        """Whether nobody has changed, added or removed anything since."""
+        return self.has_same_names(folder) and all(
+            left(f"{folder}/{path}") == entry.left for path, entry in self.entries.items()
+        )
+
+    def has_same_names(self, folder: Path) -> bool:
+        """Whether nobody has added, replaced or removed a file or folder since."""
+        return bool(self.folders) and all(
+            left(f"{folder}/{path}") == then for path, then in self.folders.items()
+        )
 
 
 class LedgerFile:
@@ -76,25 +87,12 @@ class LedgerFile:
 
     def __init__(self, cache: Path, version: bytes) -> None:
         self._file = cache / "ledger"
-        self._note = cache / "writing"
         self._start = MAGIC + version
 
     def load(self) -> Ledger:
         """The last build's account; an empty one if there is none that can be trusted."""
         ledger = sealed.load(self._file, self._start)
         return ledger if isinstance(ledger, Ledger) else Ledger()
-
-    @property
-    def was_interrupted(self) -> bool:
-        """Whether the last build ended while it wrote."""
-        return self._note.exists()
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Around all writing to the output, and the saving of its ledger."""
-        self._note.touch()
-        yield
-        self._note.unlink()
 
     def save(self, ledger: Ledger) -> None:
         """Keep the account for the next build."""

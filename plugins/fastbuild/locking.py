@@ -12,8 +12,9 @@ from pathlib import Path
 def locked(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
     """Hold the lock of a folder; wait, and `say` so, while another process has it.
 
-    The system releases it when a process ends, however it ends. The lock file stands
-    beside the folder and stays there: removing it would let two builds hold one lock each.
+    The system releases it when this process and those that it has forked end, however they
+    end. The lock file stands beside the folder and stays there: removing it would let two
+    builds hold one lock each.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with (folder.parent / f".{folder.name}.lock").open("w") as file:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import rjsmin
 
-from plugins.settings import SettingsError
+from .theme import ThemeError, read_text
 
 IMPORT_RE = re.compile(r'^import \{[^}]*\} from "\./[\w-]+\.js";\n', re.MULTILINE)
 EXPORT_RE = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
@@ -20,17 +20,17 @@ DECLARED_RE = re.compile(r"^(?:export )?(?:async )?(?:function|const|let) (\w+)"
 
 
 def joined(folder: Path) -> str:
-    """The modules of a folder as one. Raises SettingsError where that cannot be."""
+    """The modules of a folder as one. Raises ThemeError where that cannot be."""
     files = sorted(folder.glob("*.js"), key=lambda file: (file.name == "main.js", file.name))
     pieces = []
     declared: dict[str, str] = {}
     for file in files:
-        text = IMPORT_RE.sub("", file.read_text("utf-8"))
+        text = IMPORT_RE.sub("", read_text(file))
         for name in DECLARED_RE.findall(text):
             if declared.setdefault(name, file.name) != file.name:
-                raise SettingsError(f"{file}: tên “{name}” đã có trong {declared[name]}")
+                raise ThemeError(f"{file}: tên “{name}” đã có trong {declared[name]}")
         text = EXPORT_RE.sub("", text)
         if left := re.search(r"^(?:import|export)\b.*", text, re.MULTILINE):
-            raise SettingsError(f"{file}: không nối được dòng “{left[0]}”")
+            raise ThemeError(f"{file}: không nối được dòng “{left[0]}”")
         pieces.append(text)
     return str(rjsmin.jsmin("".join(pieces)))

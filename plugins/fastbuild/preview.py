@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from plugins.articles import Article
 from plugins.finder import IndexingError, Searchable, index_folder
-from plugins.pages import Source
+from plugins.pages import Source, has_text
 from plugins.pages.urls import Urls
 from plugins.settings import Settings
 from plugins.stamps import Deferred
 
 from .amending import amended
 from .caching import cache_folder, open_readings
+from .digests import signature_of
 from .gathering import Gathered, gather
 from .ledger import LedgerFile
 from .locking import locked
@@ -25,6 +23,7 @@ from .progress import Say, Waiting
 from .rendering import Renderer
 from .searching import IndexInMemory
 from .survey import Survey, survey
+from .theme import ThemeError
 from .version import code_version
 from .writing import File
 
@@ -38,8 +37,9 @@ class Site:
     """The files of one moment by path, and the pages that were rendered since."""
 
     files: dict[str, File] = field(default_factory=dict)
-    rendered: dict[str, bytes] = field(default_factory=dict)
+    renderer: Renderer | None = None
     searchable: Searchable | None = None
+    rendered: dict[str, bytes] = field(default_factory=dict)
 
 
 class Preview:
@@ -48,11 +48,11 @@ class Preview:
     def __init__(self, settings: Settings, say: Say) -> None:
         self._settings = settings
         self._say = say
-        version = code_version()
-        self._version = version
-        self._signatures = LedgerFile(cache_folder(settings), version).load().signatures
-        self._readings = open_readings(settings, version)
-        self._renderer = Renderer(settings.theme)
+        self._version = code_version()
+        cache = cache_folder(settings)
+        with locked(cache, say):
+            self._signatures = LedgerFile(cache, self._version).load().signatures
+            self._readings = open_readings(settings, self._version)
         self._surveyed: Survey | None = None
         self._gathered: Gathered | None = None
         self._site = Site()
@@ -61,7 +61,7 @@ class Preview:
     def refresh(self, now: datetime) -> Gathered | None:
         """Gather the site as it is now; None if it is as it was.
 
-        Raises SettingsError, OSError or jinja2.TemplateError, and then stays as it was.
+        Raises SettingsError, ThemeError or OSError, and then stays as it was.
         """
         settings = self._settings
         surveyed = survey(settings, self._version, self._signatures)
@@ -69,16 +69,24 @@ class Preview:
             return None
         # The frame has the theme, whose templates a renderer reads once.
         is_framed = self._surveyed is not None and self._surveyed.frame == surveyed.frame
-        renderer = self._renderer if is_framed else Renderer(settings.theme)
+        renderer = (self._site.renderer if is_framed else None) or Renderer(settings.theme)
         with locked(cache_folder(settings), self._say), Waiting(self._say) as waiting:
             gathered = self._amended(surveyed, now) or gather(
                 settings, surveyed, self._readings, renderer, now, waiting
             )
         self._signatures, self._surveyed = surveyed.signatures, surveyed
-        self._renderer, self._gathered = renderer, gathered
+        self._gathered = gathered
         files = {file.path: file for file in gathered.files}
-        self._site = Site(files, searchable=gathered.searchable)
+        self._site = Site(files, renderer, gathered.searchable)
         return gathered
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether the time of an article has come, or the gazetteer is another."""
+        last, gathered = self._surveyed, self._gathered
+        if last is None or gathered is None:
+            return False
+        units = str(self._settings.gazetteer)
+        return not gathered.period.has(now) or signature_of(units) != last.seen[units]
 
     def _is_as_it_was(self, surveyed: Survey, now: datetime) -> bool:
         last, gathered = self._surveyed, self._gathered
@@ -104,7 +112,7 @@ class Preview:
         site = self._site.files
         faulty = {problem.path for problem in gathered.problems}
         urls = Urls(self._settings.site_url)
-        pages = amended(changed, faulty, site, lambda path, _: site[path], urls)
+        pages = amended(changed, faulty, site, lambda path, _: _text_page(site[path]), urls)
         if pages is None:
             return None
         documents = [new.document for _, new in changed if isinstance(new.document, Article)]
@@ -130,7 +138,7 @@ class Preview:
         if isinstance(file.content, bytes):
             return file.content
         if path not in site.rendered:
-            site.rendered[path] = self._render(file.content)
+            site.rendered[path] = _rendered(file.content, site)
         return site.rendered[path]
 
     def _find_in_index(self, path: str, site: Site) -> bytes | None:
@@ -142,19 +150,15 @@ class Preview:
             self._say(str(error))
             raise PageError(str(error)) from error
 
-    def _render(self, content: Deferred[Source]) -> bytes:
-        try:
-            return self._renderer.render(content.made())
-        except Exception as error:
-            # Whatever is wrong with a template, the preview goes on.
-            raise PageError(describe(error)) from error
+
+def _text_page(file: File) -> File | None:
+    """The page of an article or of the organisation; None for another that is at its place."""
+    return file if isinstance(file.content, Deferred) and has_text(file.content) else None
 
 
-def describe(error: Exception) -> str:
-    """What is wrong with a template, and where."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(".html")]
-    name = getattr(error, "filename", None) or (frames[-1].filename if frames else "")
-    line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else "")
-    where = f"{name}:{line}: " if name else ""
-    kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
-    return f"{where}{kind}{error}"
+def _rendered(content: Deferred[Source], site: Site) -> bytes:
+    assert site.renderer is not None
+    try:
+        return site.renderer.render(content.made())
+    except ThemeError as error:
+        raise PageError(str(error)) from error

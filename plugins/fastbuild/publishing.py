@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .folder import OutputError
+
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
 """Of renameat2(2), Linux."""
@@ -22,10 +24,15 @@ def replacing(folder: Path) -> Iterator[Path]:
     """A fresh folder beside `folder`, which takes its place when the block ends without error.
 
     Whatever happens before that leaves `folder` as it was. What a killed run left behind
-    is cleared away.
+    is cleared away. Raises OutputError for a mount point, which cannot be replaced.
     """
     # What a link leads to is what visitors are served.
     folder = folder.resolve()
+    if folder.is_mount():
+        raise OutputError(
+            f"“{folder}” là gốc của một ổ đĩa, không thay được cả một lúc. "
+            f"Chọn một thư mục trong đó, ví dụ OUTPUT={folder / 'site'}"
+        )
     folder.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{folder.name}-new-"
     for leftover in folder.parent.glob(f"{prefix}*"):

@@ -40,7 +40,7 @@ class Readings:
         self._workers = workers
         self._held: dict[str, tuple[bytes, Reading]] = {}
         self.made = 0
-        """How many were made the last time."""
+        """How many were made until now."""
 
     def of(
         self, files: Mapping[str, str], digests: Mapping[str, bytes], waiting: Waiting
@@ -59,7 +59,7 @@ class Readings:
                     self._held[task.path] = task.key, self._journal[task.key]
                 else:
                     missing.append(task)
-        self.made = len(missing)
+        self.made += len(missing)
         progress = waiting.step("Đang đọc bài", len(missing))
         for key, path, reading in self._read(missing, progress):
             self._held[path] = key, reading

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
+import traceback
 from collections.abc import Callable, MutableMapping
 from dataclasses import fields
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 
 from plugins.pages import Context, Feed, Redirect
 
+from .templates import ONCE, UNSTABLE_FILTERS, UNSTABLE_GLOBALS, Code, Prepared, Templates
+from .theme import ThemeError
+
 MOST_FRAGMENTS = 20_000
-REFERENCE_RE = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+([^\s%]+)")
 
 
 class Fragments:
@@ -30,12 +31,13 @@ class Fragments:
     def once(self, macro: Callable[..., object], *given: object) -> object:
         """What `macro(*given)` gives."""
         if len(self._made) > MOST_FRAGMENTS:
-            self._made.clear()
+            self._made = {}  # not emptied: a preview renders several pages at a time
+        made = self._made
         key = id(macro), *map(id, given)
-        if key not in self._made:
+        if key not in made:
             # The given are kept, so that nothing else can come to have their ids.
-            self._made[key] = macro(*given), (macro, *given)
-        return self._made[key][0]
+            made[key] = macro(*given), (macro, *given)
+        return made[key][0]
 
 
 class _Environment(Environment):
@@ -47,61 +49,71 @@ class _Environment(Environment):
 
 
 class Renderer:
-    """Renders values with the templates of a theme.
+    """Renders values with the templates of a theme; `known` is what an earlier build found out.
 
     A template sees the fields of its context and nothing else, so the same values and
-    templates give the same bytes; an undefined name raises jinja2.UndefinedError.
+    templates give the same bytes. Whatever goes wrong with a template raises ThemeError.
     """
 
-    def __init__(self, theme: Path) -> None:
+    def __init__(self, theme: Path, known: Prepared | None = None) -> None:
+        known = known or Prepared()
+        self._templates = Templates(theme, known.closures)
+        self._code = Code(known.code)
         self._environment = _Environment(
-            loader=FileSystemLoader(theme / "templates"),
+            loader=FunctionLoader(self._templates.load),
             undefined=StrictUndefined,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=self._code,
         )
-        self._environment.globals["once"] = Fragments().once
-        self._stamps: dict[str, bytes] = {}
+        for name in UNSTABLE_GLOBALS:
+            del self._environment.globals[name]
+        for name in UNSTABLE_FILTERS:
+            del self._environment.filters[name]
+        self._environment.globals[ONCE] = Fragments().once
+
+    @property
+    def prepared(self) -> Prepared:
+        """What was found out, for the next build."""
+        return Prepared(self._templates.closures, self._code.code)
 
     def stamp(self, template: str) -> bytes:
         """A digest of a template and of all that it extends, includes and imports."""
-        if template not in self._stamps:
-            digest = blake2b(digest_size=16)
-            for name in sorted(self._closure(template)):
-                digest.update(f"{name}\n{self._source(name)}\0".encode())
-            self._stamps[template] = digest.digest()
-        return self._stamps[template]
+        return self._templates.stamp(template, self._environment)
 
     def prepare(self) -> None:
         """Compile all templates that were stamped, which otherwise is done when one is needed."""
-        for name in set[str]().union(*map(self._closure, self._stamps)):
-            self._environment.get_template(name)
+        names = {name for closure, _ in self._templates.closures.values() for name in closure}
+        try:
+            for name in sorted(names):
+                if self._templates.load(name):
+                    self._environment.get_template(name)
+        except TemplateError as error:
+            raise ThemeError(_described(error)) from error
 
     def render(self, source: Context | Feed | Redirect | str) -> bytes:
         """The bytes of the file that `source` describes."""
         if isinstance(source, str):
             return source.encode()
-        template = self._environment.get_template(source.template)
         given = {field.name: getattr(source, field.name) for field in fields(source)}
-        return template.render(given).encode()
+        try:
+            return self._environment.get_template(source.template).render(given).encode()
+        except Exception as error:
+            raise ThemeError(_described(error)) from error
 
-    def _closure(self, template: str) -> set[str]:
-        names = [template] if template else []
-        for name in names:  # grows while it is walked
-            source = self._source(name)
-            for reference in REFERENCE_RE.finditer(source):
-                other = reference[1]
-                if other[0] not in "\"'":
-                    line = source.count("\n", 0, reference.start()) + 1
-                    raise TemplateSyntaxError(f"must be a name in quotes: {other}", line, name)
-                if other[1:-1] not in names:
-                    names.append(other[1:-1])
-        return set(names)
 
-    def _source(self, name: str) -> str:
-        loader = self._environment.loader
-        assert loader is not None
-        return loader.get_source(self._environment, name)[0]
+def _described(error: Exception) -> str:
+    """What is wrong with a template, and where."""
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.endswith((".html", ".atom"))
+    ]
+    name = getattr(error, "filename", None) or (frames[-1].filename if frames else "")
+    line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else "")
+    where = f"{name}:{line}: " if name else ""
+    kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
+    return f"{where}{kind}{error}"

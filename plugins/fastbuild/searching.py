@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.finder import Index, Searchable, index_folder, make_index
 
 from .digests import digest_of
-from .ledger import Ledger
+from .ledger import Ledger, left
 from .progress import Say
 from .writing import File
 
@@ -21,7 +21,7 @@ def last_index(articles: Searchable, last: Ledger, folder: Path) -> list[File] |
     for path, entry in last.entries.items():
         if path.startswith(f"{index_folder()}/"):
             file = f"{folder}/{path}"
-            if not entry.is_as_left(file):
+            if entry.left != left(file):
                 return None
             files.append(File(path, entry.stamp, file))
     return files

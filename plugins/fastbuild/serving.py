@@ -7,18 +7,21 @@ from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 
-from jinja2 import TemplateError
 from watchfiles import watch
 
 from plugins.settings import Settings, SettingsError
 
 from .answering import Changes, Handler
 from .clock import build_date
-from .preview import Preview, describe
+from .preview import Preview
 from .reporting import count_text, print_problems, say
+from .theme import ThemeError
 
 STEP = 20
 """Milliseconds without a further change after which a change is taken for complete."""
+
+LOOK_AGAIN = 10_000
+"""Milliseconds after which a preview asks whether it is due for what no file event tells."""
 
 
 def serve(settings: Settings, port: int) -> int:
@@ -46,12 +49,20 @@ def serve(settings: Settings, port: int) -> int:
 
 
 def _follow(settings: Settings, preview: Preview, changes: Changes) -> None:
-    folders = settings.content, settings.theme
-    for _ in watch(*folders, step=STEP, debounce=10 * STEP, raise_interrupt=True):
+    watched = watch(
+        settings.content,
+        settings.theme,
+        step=STEP,
+        debounce=10 * STEP,
+        rust_timeout=LOOK_AGAIN,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+    )
+    for changes_seen in watched:
         try:
-            if _refresh(preview, settings):
+            if (changes_seen or preview.is_due(build_date())) and _refresh(preview, settings):
                 changes.happened()
-        except SettingsError as error:
+        except (SettingsError, OSError) as error:
             say(f"Trang chưa đổi: {error}")
 
 
@@ -59,8 +70,8 @@ def _refresh(preview: Preview, settings: Settings) -> bool:
     """Gather and print the problems; False if the site stays as it was."""
     try:
         gathered = preview.refresh(build_date())
-    except TemplateError as error:
-        say(f"Giao diện có lỗi, trang chưa đổi: {describe(error)}")
+    except ThemeError as error:
+        say(f"Giao diện có lỗi, trang chưa đổi: {error}")
         return False
     except OSError as error:
         say(f"Trang chưa đổi: {error}")

@@ -6,12 +6,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 from plugins.settings import Settings, check_content
 
-from .digests import Digests, Signature
+from .digests import Digests, Signature, signature_of
 from .sources import Sources, scan
+from .theme import files_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Survey:
     the file of the map's areas, b"" without one, and `map_stamp` covers all that an atlas is
     made from.
 
-    `signatures` are for the next survey, which needs not read what has not changed.
+    `signatures` are for the next survey, which needs not read what has not changed; `seen` is
+    how the files were.
     """
 
     sources: Sources
@@ -33,6 +34,15 @@ class Survey:
     map: bytes
     map_stamp: bytes
     signatures: dict[str, tuple[Signature, bytes]]
+    seen: dict[str, Signature]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether no file has been changed since, not even to and fro."""
+        try:
+            return all(signature_of(file) == then for file, then in self.seen.items())
+        except OSError:
+            return False
 
 
 def survey(
@@ -46,7 +56,7 @@ def survey(
     static = {path: digests.of(file) for path, file in sources.static.items()}
     gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
     areas = {sources.map: digests.of(sources.map)} if sources.map else {}
-    theme = {file: digests.of(file) for file in _files(settings.theme)}
+    theme = {str(file): digests.of(str(file)) for file in files_in(settings.theme)}
     circumstances = version + repr((settings, sources.problems, tuple(documents))).encode()
     frame = _stamp(circumstances, static, gazetteer, areas, theme)
     return Survey(
@@ -58,6 +68,7 @@ def survey(
         map=areas.get(sources.map, b""),
         map_stamp=_stamp(version + repr(settings.localities_provinces).encode(), gazetteer, areas),
         signatures=digests.taken,
+        seen=digests.seen,
     )
 
 
@@ -68,7 +79,3 @@ def _stamp(start: bytes, *groups: Mapping[str, bytes]) -> bytes:
             total.update(b"%b\0%b" % (os.fsencode(path), digest))
         total.update(b"\n")
     return total.digest()
-
-
-def _files(theme: Path) -> list[str]:
-    return sorted(str(file) for file in theme.rglob("*") if file.is_file())

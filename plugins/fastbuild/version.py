@@ -17,7 +17,7 @@ def code_version() -> bytes:
     """
     digest = blake2b(sys.version.encode(), digest_size=16)
     for folder in sorted(filter(os.path.isdir, sys.path)):
-        if folder.endswith("site-packages"):
+        if folder.endswith(("site-packages", "dist-packages")):
             names = sorted(n for n in os.listdir(folder) if n.endswith(("-info", ".pth")))
             digest.update("\n".join(names).encode())
     for file in sorted(PLUGINS.rglob("*.py")):

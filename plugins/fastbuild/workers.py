@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -45,7 +46,7 @@ def shared_out(
 
     Processes are forked, so they have `work` and `items` without being sent them, and share
     memory; only the results are sent. Where that cannot be done, or is not worth it, the
-    work is done here.
+    work is done here. A process ends when this one does, however it ends.
     """
     if workers < 2 or len(items) < WORTH_IT or not _can_fork():
         yield from map(partial(_do_chunk, work, items), range(0, len(items), CHUNK))
@@ -86,6 +87,21 @@ _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     global _job
     _job = work, items
+    # Ctrl+C goes to all; the build ends, and these with it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Never outlive a build that was killed.
+
+    A worker has its parent's locks as well, so the next build waits until the last of them is
+    gone and nobody writes to its folders any more.
+    """
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _do(start: int) -> tuple[int, object]:

@@ -6,10 +6,8 @@ made again. One that is made with the bytes it has keeps its modification time.
 
 from __future__ import annotations
 
-import filecmp
 import os
 import shutil
-import stat
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +15,10 @@ from pathlib import Path
 from plugins.pages import Source
 from plugins.stamps import Deferred
 
+from .digests import digest_of, digest_of_file
+from .disk import has, put, remove, remove_all_but
 from .folder import MARKER, MARKER_TEXT, OutputError
-from .ledger import Entry
+from .ledger import Entry, Ledger, Left, left
 from .progress import Waiting
 from .workers import shared_out
 
@@ -27,8 +27,8 @@ from .workers import shared_out
 class File:
     """A file to be at `path` (from the output folder).
 
-    `content` is its bytes, the path of a file to copy, or what is to be rendered with the
-    template of which `template` is the stamp.
+    `content` is its bytes, the path of a file to copy, of which `stamp` is the digest, or what
+    is to be rendered with the template of which `template` is the stamp.
     """
 
     path: str
@@ -39,38 +39,42 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files as they are now; which were made, how many left as they were and removed."""
+    """Files and folders as they are now; which files were made, how many left and removed."""
 
     entries: dict[str, Entry]
+    folders: dict[str, Left]
     made: tuple[str, ...]
     unchanged: int
     pruned: int
 
 
 class Writer:
-    """Writes the files of one build to `folder`; `entries` are those of the last build.
+    """Writes the files of one build to `folder`, with what is known of the `last` one.
 
     With `base`, which is where the last build is, `folder` is a fresh one: what did not
-    change is linked from there.
+    change is linked from there. If that build's files are known to be `as_left`, they are
+    not looked at.
     """
 
     def __init__(
         self,
         folder: Path,
-        entries: Mapping[str, Entry],
+        last: Ledger,
         render: Callable[[Source], bytes],
         base: Path | None = None,
+        *,
+        as_left: bool = False,
     ) -> None:
         self._folder = str(folder)
         self._base = str(base or folder)
-        self._entries = entries
+        self._last = last
+        self._as_left = as_left
         self._render = render
 
     def write(
         self,
         files: Sequence[File],
         *,
-        trusts_folder: bool,
         workers: int,
         waiting: Waiting,
         prepare: Callable[[], None] | None = None,
@@ -78,57 +82,81 @@ class Writer:
         """Write what is not there yet, and remove what should not be there.
 
         `prepare` is for `render`, as `shared_out` says.
-        Without `trusts_folder` there may be other files than those of the last build.
         Raises OutputError if two files have one path.
         """
+        files = [*files, File(MARKER, digest_of(MARKER_TEXT.encode()), MARKER_TEXT.encode())]
         wanted = {file.path: file for file in files}
         if len(wanted) < len(files):
             _refuse_twice(files)
-        _put(f"{self._folder}/{MARKER}", MARKER_TEXT.encode())
-        if trusts_folder:
-            pruned = _remove(self._folder, [path for path in self._entries if path not in wanted])
-        else:
-            pruned = _remove_all_but(self._folder, {*wanted, MARKER})
+        if self._base == self._folder:
+            # Before all others: without it, if this one is killed, no build would touch the folder.
+            self._make([wanted[MARKER]])
+        pruned = self._prune(wanted)
         stale = [file for file in files if not self._is_there(file)]
         progress = waiting.step("Đang dựng trang", len(stale))
         made: dict[str, Entry] = {}
         for count, entries in shared_out(self._make, stale, workers, prepare):
             made.update(entries)
             progress(count)
-        kept = {path: self._entries[path] for path in wanted if path not in made}
+        kept = {path: self._last.entries[path] for path in wanted if path not in made}
         if self._base != self._folder:
             for path in kept:
                 self._link(path)
-        return Written(kept | made, tuple(made), len(kept), pruned)
+        folders = self._folders(wanted, {*made, *self._gone(wanted)})
+        return Written(kept | made, folders, tuple(made), len(kept), pruned)
 
     def rewrite(self, files: Sequence[File]) -> Written:
         """Write these files of the last build anew; all others are as they should be."""
         made = self._make(files)
-        entries = {**self._entries, **made}
-        return Written(entries, tuple(made), len(entries) - len(made), 0)
+        entries = {**self._last.entries, **made}
+        folders = {**self._last.folders, **self._folders(made, made)}
+        return Written(entries, folders, tuple(made), len(entries) - len(made), 0)
+
+    def _prune(self, wanted: Collection[str]) -> int:
+        gone = self._gone(wanted)
+        if self._base != self._folder:
+            return len(gone)
+        if self._as_left or self._last.has_same_names(Path(self._folder)):
+            return remove(self._folder, gone)
+        return remove_all_but(self._folder, wanted)
+
+    def _gone(self, wanted: Collection[str]) -> list[str]:
+        return [path for path in self._last.entries if path not in wanted]
 
     def _is_there(self, file: File) -> bool:
-        entry = self._entries.get(file.path)
+        entry = self._last.entries.get(file.path)
         return (
             entry is not None
             and entry.stamp == file.stamp
-            and entry.is_as_left(f"{self._base}/{file.path}")
+            and (self._as_left or entry.left == left(f"{self._base}/{file.path}"))
         )
+
+    def _folders(self, wanted: Iterable[str], changed: Iterable[str]) -> dict[str, Left]:
+        """The folders of the wanted files as they are, of which some have been changed."""
+        known: Mapping[str, Left] = {}
+        if self._as_left and self._base == self._folder:
+            touched = _folders_of(changed)
+            known = {path: then for path, then in self._last.folders.items() if path not in touched}
+        return {
+            path: known.get(path) or _found(f"{self._folder}/{path}")
+            for path in sorted(_folders_of(wanted))
+        }
 
     def _make(self, files: Iterable[File]) -> dict[str, Entry]:
         return {file.path: self._make_one(file) for file in files}
 
     def _make_one(self, file: File) -> Entry:
         target = f"{self._folder}/{file.path}"
-        content = file.content
+        content, stamp = file.content, file.stamp
         if isinstance(content, Deferred):
             content = self._render(content.made())
-        if self._base != self._folder and _has(f"{self._base}/{file.path}", content):
+        if self._base != self._folder and has(f"{self._base}/{file.path}", content, stamp):
             self._link(file.path)
-        elif not _has(target, content):
-            _put(target, content)
-        left = os.lstat(target)
-        return Entry(file.stamp, left.st_size, left.st_mtime_ns, left.st_ino)
+        elif not has(target, content, stamp):
+            put(target, content)
+            if isinstance(content, str):
+                stamp = digest_of_file(target)  # it may have changed since it was looked at
+        return Entry(stamp, _found(target))
 
     def _link(self, path: str) -> None:
         """A second name for the file of the base: nothing ever writes into a file."""
@@ -140,84 +168,20 @@ class Writer:
             shutil.copy2(source, target)
 
 
-def _put(target: str, content: bytes | str) -> None:
-    """Write or copy a file beside its place, then rename it: nobody sees a part of it."""
-    folder = os.path.dirname(target)
-    beside = f"{folder}/.{os.getpid()}.new"
-    try:
-        _fill(beside, content)
-    except FileNotFoundError:
-        _make_folder(folder)
-        _fill(beside, content)
-    os.replace(beside, target)
-
-
-def _make_folder(folder: str) -> None:
-    """Most often only the last folder is new; asking for each of those above takes longer."""
-    try:
-        os.mkdir(folder)
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
-    except FileExistsError:
-        pass  # another process was faster
-
-
-def _fill(file: str, content: bytes | str) -> None:
-    if isinstance(content, str):
-        # As a new file is: with neither the times nor the permissions of the original.
-        shutil.copyfile(content, file)
-    else:
-        with open(file, "wb") as stream:
-            stream.write(content)
-
-
-def _has(target: str, content: bytes | str) -> bool:
-    """Whether a file has that content already."""
-    try:
-        found = os.lstat(target)
-    except OSError:
-        return False
-    if not stat.S_ISREG(found.st_mode):
-        return False
-    if isinstance(content, str):
-        return filecmp.cmp(content, target, shallow=False)
-    if found.st_size != len(content):
-        return False
-    with open(target, "rb", buffering=0) as stream:
-        return stream.read() == content
-
-
-def _remove(folder: str, paths: Iterable[str]) -> int:
-    """Remove files, and the folders that this leaves empty."""
-    removed = 0
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """The folders that files are in, and those above, from the output folder."""
+    folders = {""}
     for path in paths:
-        file = f"{folder}/{path}"
-        if os.path.lexists(file):
-            os.unlink(file)
-            removed += 1
-        parent = os.path.dirname(file)
-        while len(parent) > len(folder) and os.path.isdir(parent) and not os.listdir(parent):
-            os.rmdir(parent)
-            parent = os.path.dirname(parent)
-    return removed
+        while (path := os.path.dirname(path)) and path not in folders:
+            folders.add(path)
+    return folders
 
 
-def _remove_all_but(folder: str, wanted: Collection[str]) -> int:
-    """Remove every file that is not wanted, and every link to a folder and empty folder."""
-    removed = 0
-    for parent, folders, names in os.walk(folder, topdown=False):
-        for name in names:
-            file = os.path.join(parent, name)
-            if os.path.relpath(file, folder).replace(os.sep, "/") not in wanted:
-                os.unlink(file)
-                removed += 1
-        for name in folders:
-            subfolder = os.path.join(parent, name)
-            if os.path.islink(subfolder):
-                os.unlink(subfolder)
-            elif not os.listdir(subfolder):
-                os.rmdir(subfolder)
-    return removed
+def _found(path: str) -> Left:
+    found = left(path)
+    if found is None:
+        raise OutputError(f"“{path}” đã bị xóa trong khi dựng trang. Hãy dựng lại.")
+    return found
 
 
 def _refuse_twice(files: Sequence[File]) -> None:

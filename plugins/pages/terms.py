@@ -34,14 +34,13 @@ class Terms:
         shown = {name_key(name): name for name in spelled}
         self._terms: dict[str, Term] = {}
         self._named: dict[str, Term] = {}
-        slugs: set[str] = set()
+        slugs = _Slugs()
         for name in names:
             if name in self._named:
                 continue
             key = name_key(name)
             if key not in self._terms:
-                slug = _free(slugify(name) or "khac", slugs)
-                slugs.add(slug)
+                slug = slugs.free(slugify(name) or "khac")
                 self._terms[key] = Term(shown.get(key, name), slug)
             self._named[name] = self._terms[key]
 
@@ -59,10 +58,18 @@ class Terms:
         return {term: tuple(items.values()) for term, items in groups.items()}
 
 
-def _free(slug: str, taken: set[str]) -> str:
-    if slug not in taken:
-        return slug
-    number = 2
-    while f"{slug}-{number}" in taken:
-        number += 1
-    return f"{slug}-{number}"
+class _Slugs:
+    """Slugs that were given out."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def free(self, slug: str) -> str:
+        """The slug, with the next number if it is taken."""
+        found, number = slug, self._numbers.get(slug, 2)
+        while found in self._taken:
+            found, number = f"{slug}-{number}", number + 1
+        self._numbers[slug] = number
+        self._taken.add(found)
+        return found

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 
-from .encoding import encode_scalar, encode_text, field_getter, is_scalar
+from .encoding import encode_scalar, encode_text, field_getter, is_scalar, type_name
 
 SIZE = 16
 """Bytes of a stamp: among a billion values, two have the same with a chance of 10^-21."""
@@ -132,5 +132,5 @@ class Stamper:
 
 
 def _stamped(kind: type) -> Callable[[Any], bytes]:
-    tag = b"y" + encode_text(kind.__qualname__)
+    tag = b"y" + type_name(kind)
     return lambda value: tag + value.stamp

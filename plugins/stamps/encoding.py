@@ -26,14 +26,21 @@ def encode_text(value: str) -> bytes:
 def encode_scalar(value: object) -> bytes:
     """Texts, numbers, dates and the like."""
     if isinstance(value, Enum):
-        return b"e" + encode_text(f"{type(value).__qualname__}.{value.name}")
+        return b"e" + type_name(type(value)) + encode_text(value.name)
     if isinstance(value, str):
-        return encode_text(value)
+        # Markup is shown otherwise than a text of the same letters.
+        kind = b"" if type(value) is str else b"k" + type_name(type(value))
+        return kind + encode_text(value)
     if isinstance(value, bytes):
         return b"b%d:%b" % (len(value), value)
     if isinstance(value, date):
         return b"d" + encode_text(value.isoformat())
     return b"i" + encode_text(repr(value))
+
+
+def type_name(kind: type) -> bytes:
+    """What only this type is called."""
+    return encode_text(f"{kind.__module__}.{kind.__qualname__}")
 
 
 def field_getter(kind: type) -> tuple[bytes, Callable[[object], tuple[object, ...]]]:
@@ -45,7 +52,7 @@ def field_getter(kind: type) -> tuple[bytes, Callable[[object], tuple[object, ..
     if parameters is None or not parameters.frozen:
         raise TypeError(f"cannot be stamped: {kind.__module__}.{kind.__qualname__}")
     names = [field.name for field in fields(kind)]
-    tag = b"o" + encode_text(f"{kind.__module__}.{kind.__qualname__}")
+    tag = b"o" + type_name(kind)
     if len(names) < 2:
         return tag, lambda value: tuple(getattr(value, name) for name in names)
     return tag, attrgetter(*names)

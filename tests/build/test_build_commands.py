@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
-from small_site import ROOT, article, write_files
+from small_site import NOW, ROOT, article, site_settings, write_files
+
+from plugins.fastbuild.build import build
+from plugins.fastbuild.caching import cache_folder
+from plugins.fastbuild.locking import locked
 
 GOOD = {"tin/a.md": article("Tin thử", localities="xã Kiên Thành, huyện Trấn Yên")}
 FAULTY = {"tin/b.md": article("Tin lỗi", localities="xã Không Có")}
 
 
-def run(*command, **environment):
-    settings = os.environ | {"PYTHONPATH": str(ROOT), "PATH": f"{Path(sys.executable).parent}:/bin"}
+ENVIRONMENT = os.environ | {
+    "PYTHONPATH": str(ROOT),
+    "PATH": f"{Path(sys.executable).parent}:/bin",
+}
+
+
+def run(*command, **more):
     return subprocess.run(
-        command, cwd=ROOT, env=settings | environment, capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=ENVIRONMENT | more, capture_output=True, text=True, check=False
     )
 
 
@@ -62,6 +74,60 @@ def test_publishing_keeps_the_old_site_if_there_is_an_error(folders):
     assert done.returncode == 1
     assert "Không xuất bản" in done.stdout
     assert page.read_bytes() == published
+
+
+def test_interrupted_publishing_fails_and_leaves_the_old_site(folders):
+    content, output = folders
+    write_files(content, GOOD)
+    assert pelican(content, output, "publishconf.py").returncode == 0
+    page = output / "tin/2021/08/tin-thu/index.html"
+    published = page.read_bytes()
+    write_files(content, {f"tin/{n}.md": article(f"Tin số {n}") for n in range(3000)})
+    process = subprocess.Popen(
+        ["pelican", str(content), "-s", "publishconf.py", "-o", str(output)],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    time.sleep(2)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+    said = process.communicate()[1]
+    assert process.returncode == 130
+    assert said.endswith("Đã dừng.\n")
+    assert "Traceback" not in said
+    assert page.read_bytes() == published
+    assert sorted(p.name for p in output.parent.iterdir() if "new" in p.name) == []
+
+
+@pytest.mark.parametrize("date", ["abc", "", "1.5", "9" * 30])
+def test_build_date_that_is_none(folders, date):
+    content, output = folders
+    write_files(content, GOOD)
+    done = pelican(content, output, SOURCE_DATE_EPOCH=date)
+    assert done.returncode == 1
+    assert (
+        f"SOURCE_DATE_EPOCH: phải là số giây kể từ đầu năm 1970, không phải “{date}”" in done.stderr
+    )
+    assert "Traceback" not in done.stderr
+
+
+def test_build_waits_for_the_cache_of_another(folders):
+    """A check or a preview may be writing to it."""
+    content, output = folders
+    write_files(content, GOOD)
+    settings = site_settings(content, output)
+    said = []
+    with locked(cache_folder(settings), print):
+        building = threading.Thread(target=build, args=(settings, NOW, said.append))
+        building.start()
+        while not said and building.is_alive():
+            time.sleep(0.01)
+        assert not output.exists()
+    building.join()
+    assert "Đang chờ" in said[0]
+    assert (output / "index.html").exists()
 
 
 def test_folder_of_other_files_is_not_touched(folders):

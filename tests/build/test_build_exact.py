@@ -11,9 +11,11 @@ import time
 from pathlib import Path
 
 import pytest
-from small_site import ROOT, article, write_files
+from small_site import NOW, ROOT, article, site_settings, write_files
 
+from plugins.fastbuild.build import build
 from plugins.fastbuild.folder import MARKER
+from plugins.fastbuild.gathering import gather
 
 OLD = "xã Kiên Thành, huyện Trấn Yên"
 FILES = {
@@ -62,6 +64,7 @@ def test_title_is_on_every_page_that_lists_the_article(build_site):
     neighbours = ["tin/2021/08/tin-a/", "tin/2022/01/tin-c/"]
     feeds = [f"{url}feed.atom" for url in lists]
     assert made(site) == sorted([*lists, *feeds, *neighbours, "tin/2021/08/tin-b/"])
+    assert site.report.read_count == 1
 
 
 def test_photo_is_copied_anew_and_nothing_else(build_site):
@@ -96,6 +99,45 @@ def test_publishing_keeps_the_times_of_what_did_not_change(build_site):
     build_site({"tin/b.md": article("Tin khác", date="2021-08-14")}, publish=True)
     assert page.stat().st_mtime_ns == before
     assert not site.has("/tin/2021/08/tin-b/")
+
+
+@pytest.mark.parametrize("publish", [False, True])
+def test_what_is_put_beside_a_site_is_removed_by_the_next_build(build_site, publish):
+    site = build_site(FILES, publish=publish)
+    right = site.files
+    (site.output / "tin/2021/.a.html.swp").write_text("stranger")
+    (site.output / MARKER).write_text("damaged")
+    assert build_site(publish=publish).files == right
+
+
+def test_two_contents_in_turn_into_one_folder(tmp_path):
+    one, other = FILES, {"tin/khac.md": article("Tin khác", date="2020-01-01")}
+    right = {}
+    for name, files in (("one", one), ("other", other)):
+        write_files(tmp_path / name, files)
+        build(site_settings(tmp_path / name, tmp_path / f"{name}-output"), NOW, print)
+        right[name] = tree(tmp_path / f"{name}-output")
+    for name in ("one", "other", "one", "other", "other", "one"):
+        build(site_settings(tmp_path / name, tmp_path / "output"), NOW, print)
+        assert tree(tmp_path / "output") == right[name], name
+
+
+def test_what_is_changed_to_and_fro_during_a_build_is_right_in_the_next(
+    build_site, monkeypatch, tmp_path
+):
+    files = FILES | {"anh/a.txt": b"first"}
+    content = tmp_path / "content"
+
+    def gather_amid_changes(*given):
+        write_files(content, {"tin/a.md": article("Tên khác"), "anh/a.txt": b"other"})
+        return gather(*given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("plugins.fastbuild.build.gather", gather_amid_changes)
+        assert "Tên" in build_site(files).text("/")
+    site = build_site(files)
+    build(site_settings(content, tmp_path / "clean", cache=tmp_path / "other"), NOW, print)
+    assert tree(site.output) == tree(tmp_path / "clean")
 
 
 def many(count):

@@ -229,7 +229,7 @@ class Editing(RuleBasedStateMachine):
         self.now += timedelta(hours=hours)
         self.compare()
 
-    @rule(n=st.integers(0, 30), how=st.sampled_from(["gone", "cut", "other", "folder"]))
+    @rule(n=st.integers(0, 30), how=st.sampled_from(["gone", "cut", "other", "beside", "folder"]))
     def damage_output(self, n: int, how: str) -> None:
         files = sorted(p for p in self.output.rglob("*") if p.is_file() and p.name != MARKER)
         file = files[n % len(files)]
@@ -239,25 +239,24 @@ class Editing(RuleBasedStateMachine):
             file.write_bytes(file.read_bytes()[:-1])
         elif how == "other":
             file.write_bytes(b"x" * file.stat().st_size)
+        elif how == "beside":
+            (file.parent / ".x").write_bytes(b"x")
         else:
             shutil.rmtree(file.parent) if file.parent != self.output else file.unlink()
         self.compare()
 
     @rule(
         name=st.sampled_from(["ledger", "readings", "pages", "atlas"]),
-        how=st.sampled_from(["gone", "empty", "cut", "flip", "note"]),
+        how=st.sampled_from(["gone", "empty", "cut", "flip"]),
         at=st.floats(0, 1),
     )
     def damage_cache(self, name: str, how: str, at: float) -> None:
-        folder = cache_folder(self.settings(self.output))
-        file = folder / name
+        file = cache_folder(self.settings(self.output)) / name
         # A snapshot that is gone is not made again until the site is gathered.
         data = file.read_bytes() if file.exists() else b"?"
         cut = int(at * max(len(data) - 1, 0))
         if how == "gone":
             file.unlink(missing_ok=True)
-        elif how == "note":
-            (folder / "writing").touch()
         elif how == "flip" and data:
             file.write_bytes(data[:cut] + bytes([data[cut] ^ 1]) + data[cut + 1 :])
         else:

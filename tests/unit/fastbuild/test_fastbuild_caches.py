@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import resource
+import signal
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,9 +16,12 @@ from small_site import article
 from plugins.articles import ReaderSettings, read
 from plugins.fastbuild import digests
 from plugins.fastbuild.clock import Period
-from plugins.fastbuild.digests import Digests
-from plugins.fastbuild.journal import Journal, to_record
+from plugins.fastbuild.digests import Digests, digest_of
+from plugins.fastbuild.journal import Journal, Record, to_record
 from plugins.fastbuild.ledger import Entry, Ledger, LedgerFile
+from plugins.fastbuild.progress import Waiting
+from plugins.fastbuild.reading import Readings
+from plugins.fastbuild.version import code_version
 from plugins.vietnamese import VIETNAM
 
 VERSION = b"v" * 16
@@ -38,8 +43,12 @@ def filled(file: Path) -> Journal:
     return made
 
 
+def found_in(made: Journal) -> set[bytes]:
+    return {key for key in READINGS if key in made}
+
+
 def test_new_journal_is_empty(tmp_path):
-    assert len(journal(tmp_path / "readings")) == 0
+    assert found_in(journal(tmp_path / "readings")) == set()
 
 
 def test_readings_come_back_as_they_were(tmp_path):
@@ -52,8 +61,8 @@ def test_readings_come_back_as_they_were(tmp_path):
 
 def test_journal_of_another_version_is_begun_anew(tmp_path):
     filled(tmp_path / "readings")
-    assert len(journal(tmp_path / "readings", b"w" * 16)) == 0
-    assert len(journal(tmp_path / "readings")) == 0
+    assert found_in(journal(tmp_path / "readings", b"w" * 16)) == set()
+    assert found_in(journal(tmp_path / "readings")) == set()
 
 
 def test_reader_goes_on_while_another_begins_anew(tmp_path):
@@ -68,8 +77,7 @@ def test_what_two_append_is_all_there(tmp_path):
     one.append([(keys[0], to_record(READINGS[keys[0]]))])
     two.append([(keys[1], to_record(READINGS[keys[1]]))])
     one.append([(keys[2], to_record(READINGS[keys[2]]))])
-    found = journal(tmp_path / "readings")
-    assert {key for key in keys if key in found} == set(keys[:3])
+    assert found_in(journal(tmp_path / "readings")) == set(keys[:3])
 
 
 def test_journal_full_of_what_is_gone_is_written_anew(tmp_path):
@@ -81,8 +89,44 @@ def test_journal_full_of_what_is_gone_is_written_anew(tmp_path):
     before = file.stat().st_size
     made.keep([b"k" * 16])
     assert file.stat().st_size < before / 4
-    assert len(journal(file)) == 1
+    assert bytes([3]) * 16 not in journal(file)
     assert made[b"k" * 16] == journal(file)[b"k" * 16] == long
+
+
+def test_journal_goes_on_with_the_file_that_it_has_written_anew(tmp_path):
+    file = tmp_path / "readings"
+    made = journal(file)
+    for n in range(3000):
+        made.append([(n.to_bytes(16), Record(b"x" * 500, b""))])
+    used = filled(file)[bytes(16)]
+    made.append([(b"k" * 16, to_record(READINGS[bytes(16)]))])
+    kept = made[b"k" * 16]
+    made.keep([b"k" * 16])
+    inode = file.stat().st_ino
+    made.keep([b"k" * 16])
+    assert file.stat().st_ino == inode
+    made.append([(b"l" * 16, to_record(READINGS[bytes([1]) * 16]))])
+    assert journal(file)[b"l" * 16] == made[b"l" * 16] == READINGS[bytes([1]) * 16]
+    for reading in (kept, used):  # of the old file, which has no name any more
+        assert reading.document.body.parts == READINGS[bytes(16)].document.body.parts
+
+
+def test_full_disk_leaves_a_journal_as_it_was(tmp_path):
+    file = tmp_path / "readings"
+    made = journal(file)
+    (first, one), (second, two), *_ = READINGS.items()
+    made.append([(first, to_record(one))])
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size + 100, limits[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            made.append([(second, to_record(two))])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert found_in(made) == found_in(journal(file)) == {first}
+    made.append([(second, to_record(two))])
+    assert journal(file)[second] == made[second] == two
 
 
 @given(st.data())
@@ -105,7 +149,7 @@ def test_damaged_journal_gives_right_readings_or_none(tmp_path_factory, data):
 
 
 LEDGER = Ledger(
-    entries={"a.html": Entry(b"s" * 16, 1, 2, 3)}, inputs=b"i", period=Period(NOW, None)
+    entries={"a.html": Entry(b"s" * 16, (0o644, 1, 2, 3))}, inputs=b"i", period=Period(NOW, None)
 )
 
 
@@ -127,14 +171,32 @@ def test_damaged_ledger_is_not_used(tmp_path):
         assert file.load() == Ledger()
 
 
-def test_interrupted_writing_is_remembered(tmp_path):
-    file = LedgerFile(tmp_path, VERSION)
-    with file.writing():
-        assert file.was_interrupted
-    assert not file.was_interrupted
-    with pytest.raises(OSError, match="full"), file.writing():
-        raise OSError("full")
-    assert file.was_interrupted
+def test_reading_is_filed_under_what_was_read(tmp_path):
+    """Not under what the file held when it was looked at."""
+    file = tmp_path / "a.md"
+    first, second = article("Tin một").encode(), article("Tin hai").encode()
+
+    def title(digest):
+        readings = Readings(journal(tmp_path / "readings"), ReaderSettings(), 1)
+        files, digests = {"a.md": str(file)}, {"a.md": digest}
+        (reading,) = readings.of(files, digests, Waiting(pytest.fail))
+        return reading.document.title
+
+    file.write_bytes(second)
+    assert title(digest_of(first)) == "Tin hai"
+    file.write_bytes(first)
+    assert title(digest_of(first)) == "Tin một"
+
+
+@pytest.mark.parametrize("folder", ["site-packages", "dist-packages"])
+def test_another_version_of_a_package_is_another_version_of_the_code(tmp_path, monkeypatch, folder):
+    versions = set()
+    for version in ("1.0", "1.1"):
+        (tmp_path / version / folder / f"thing-{version}.dist-info").mkdir(parents=True)
+        with monkeypatch.context() as patch:
+            patch.syspath_prepend(tmp_path / version / folder)
+            versions.add(code_version())
+    assert len(versions | {code_version()}) == 3
 
 
 def test_file_that_seems_unchanged_is_not_read(tmp_path, monkeypatch):

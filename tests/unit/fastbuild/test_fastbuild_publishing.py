@@ -4,9 +4,11 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
+from plugins.fastbuild.folder import OutputError
 from plugins.fastbuild.locking import locked
 from plugins.fastbuild.publishing import replacing
 
@@ -94,6 +96,11 @@ def test_second_build_waits_and_says_so(tmp_path):
         assert other.wait() != 0
     assert len(said) == 1 and str(site) in said[0]
     other.stdout.close()
+
+
+def test_mount_point_is_refused_before_anything_is_done():
+    with pytest.raises(OutputError, match="ổ đĩa"), replacing(Path("/proc")):
+        pass
 
 
 def test_what_a_link_leads_to_is_replaced(tmp_path):

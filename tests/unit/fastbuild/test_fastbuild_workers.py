@@ -5,14 +5,17 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pty
+import signal
 import subprocess
 import sys
 import threading
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
+from small_site import ROOT
 
 from plugins.fastbuild import progress, workers
+from plugins.fastbuild.locking import locked
 from plugins.fastbuild.progress import Waiting
 from plugins.fastbuild.workers import CHUNK, ROUND, WORTH_IT, processors, shared_out
 
@@ -93,6 +96,36 @@ def test_error_in_a_process_is_an_error_here():
 def test_process_that_dies_is_an_error_not_a_wait_without_end():
     with pytest.raises(BrokenProcessPool):
         list(shared_out(die, range(500), 2))
+
+
+ENDLESS = """
+import os, sys, time
+from pathlib import Path
+from plugins.fastbuild.locking import locked
+from plugins.fastbuild.workers import shared_out
+
+def work(items):
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+with locked(Path(sys.argv[1]), print):
+    list(shared_out(work, range(500), 3))
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_processes_end_with_the_build_that_started_them(how, tmp_path):
+    """Also with a signal to it alone: a worker would go on writing, and keep the lock."""
+    folder = tmp_path / "output"
+    process = subprocess.Popen(
+        [sys.executable, "-c", ENDLESS, folder], stdout=subprocess.PIPE, text=True, cwd=ROOT
+    )
+    workers = {process.stdout.readline() for _ in range(3)}
+    assert len(workers) == 3
+    process.send_signal(how)
+    process.communicate(timeout=30)  # until nobody is left who could print
+    with locked(folder, pytest.fail):
+        pass
 
 
 def test_as_many_processes_as_processors():

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import resource
+import signal
 from collections.abc import Mapping
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.fastbuild.folder import MARKER, OutputError
-from plugins.fastbuild.ledger import Entry
+from plugins.fastbuild.digests import digest_of
+from plugins.fastbuild.folder import MARKER, MARKER_TEXT, OutputError
+from plugins.fastbuild.ledger import Entry, Ledger
 from plugins.fastbuild.progress import Waiting
 from plugins.fastbuild.writing import File, Writer, Written
 from plugins.stamps import Stamper
@@ -24,9 +27,11 @@ def given_text(text):
     return text
 
 
-def written(
-    folder, texts: Mapping[str, str], last: Written | None = None, base=None, *, trusts=True
-) -> Written:
+def ledger(last: Written | None) -> Ledger:
+    return Ledger(entries=last.entries, folders=last.folders) if last else Ledger()
+
+
+def written(folder, texts: Mapping[str, str], last: Written | None = None, base=None) -> Written:
     """Write rendered texts; `last` is what the build before gave."""
     folder.mkdir(exist_ok=True)
     stamper = Stamper()
@@ -34,9 +39,8 @@ def written(
         File(path, stamper.stamp(text), stamper.defer(given_text, text))
         for path, text in texts.items()
     ]
-    writer = Writer(folder, last.entries if last else {}, render, base)
-    return writer.write(
-        files, trusts_folder=trusts and last is not None, workers=1, waiting=Waiting(print)
+    return Writer(folder, ledger(last), render, base).write(
+        files, workers=1, waiting=Waiting(print)
     )
 
 
@@ -49,7 +53,9 @@ def tree(folder):
 
 
 def counts(result):
-    return len(result.made), result.unchanged, result.pruned
+    """How many files were made, left and removed, the marker apart."""
+    made = [path for path in result.made if path != MARKER]
+    return len(made), result.unchanged - (MARKER not in result.made), result.pruned
 
 
 def test_same_files_again_make_nothing(tmp_path):
@@ -75,10 +81,16 @@ def test_makes_what_changed_and_prunes_what_is_gone(tmp_path):
     assert not (tmp_path / "a").exists()
 
 
-@pytest.mark.parametrize("spoil", ["gone", "longer", "other", "link"])
+@pytest.mark.parametrize("spoil", ["gone", "longer", "other", "link", "same", "mode"])
 def test_file_that_somebody_changed_is_made_again(tmp_path, spoil):
     first = written(tmp_path, {"a.html": "one"})
     file = tmp_path / "a.html"
+    if spoil == "same":  # of one size and time
+        (tmp_path / "b").write_text("two")
+        os.utime(tmp_path / "b", ns=(0, file.stat().st_mtime_ns))
+        (tmp_path / "b").replace(file)
+    if spoil == "mode":
+        file.chmod(0o600)
     if spoil in ("gone", "link"):
         file.unlink()
     if spoil == "link":
@@ -89,13 +101,26 @@ def test_file_that_somebody_changed_is_made_again(tmp_path, spoil):
     assert tree(tmp_path) == {"a.html": "one"}
 
 
-def test_folder_that_is_not_trusted_is_cleared_of_what_is_not_wanted(tmp_path):
+@pytest.mark.parametrize("where", ["", "a/", "a/b/", "a/new/"])
+def test_what_somebody_put_there_is_removed(tmp_path, where):
+    first = written(tmp_path, {"a/b/c.html": "1"})
+    (tmp_path / where).mkdir(exist_ok=True)
+    (tmp_path / where / ".123.new").write_text("half")
+    (tmp_path / where / "folder").symlink_to(tmp_path)
+    assert counts(written(tmp_path, {"a/b/c.html": "1"}, first)) == (0, 1, 1)
+    assert sorted(str(p.relative_to(tmp_path)) for p in tmp_path.rglob("*")) == [
+        *(MARKER, "a", "a/b", "a/b/c.html")
+    ]
+
+
+@pytest.mark.parametrize("spoil", ["gone", "other"])
+def test_marker_is_mended(tmp_path, spoil):
     first = written(tmp_path, {"a.html": "1"})
-    (tmp_path / "x/y").mkdir(parents=True)
-    (tmp_path / "x/y/.123.new").write_text("half")
-    (tmp_path / "folder").symlink_to("x")
-    assert counts(written(tmp_path, {"a.html": "1"}, first, trusts=False)) == (0, 1, 1)
-    assert sorted(p.name for p in tmp_path.iterdir()) == [MARKER, "a.html"]
+    (tmp_path / MARKER).unlink()
+    if spoil == "other":
+        (tmp_path / MARKER).write_text("other")
+    assert counts(written(tmp_path, {"a.html": "1"}, first)) == (0, 1, 0)
+    assert (tmp_path / MARKER).read_text() == MARKER_TEXT
 
 
 def test_copies_files(tmp_path):
@@ -104,14 +129,25 @@ def test_copies_files(tmp_path):
 
     def copied(content):
         source.write_text(content)
-        file = File("anh/photo.jpg", content.encode(), str(source))
-        return Writer(out, {}, render).write(
-            [file], trusts_folder=False, workers=1, waiting=Waiting(print)
-        )
+        file = File("anh/photo.jpg", digest_of(content.encode()), str(source))
+        return Writer(out, Ledger(), render).write([file], workers=1, waiting=Waiting(print))
 
     for content in ("photo", "other"):  # of the same size
         copied(content)
         assert tree(out) == {"anh/photo.jpg": content}
+
+
+def test_copy_is_accounted_for_as_what_it_is(tmp_path):
+    """Also if the file was changed since the build has looked at it."""
+    source, out = tmp_path / "photo.jpg", tmp_path / "out"
+    out.mkdir()
+    source.write_text("later")
+    file = File("photo.jpg", digest_of(b"first"), str(source))
+    made = Writer(out, Ledger(), render).write([file], workers=1, waiting=Waiting(print))
+    assert made.entries["photo.jpg"].stamp == digest_of(b"later")
+    source.write_text("first")
+    Writer(out, ledger(made), render).write([file], workers=1, waiting=Waiting(print))
+    assert tree(out) == {"photo.jpg": "first"}
 
 
 def test_file_and_folder_change_places(tmp_path):
@@ -124,9 +160,7 @@ def test_one_path_twice_is_refused(tmp_path):
     deferred = Stamper().defer(given_text, "1")
     files = [File("a.html", b"1", deferred), File("a.html", b"2", deferred)]
     with pytest.raises(OutputError, match=r"a\.html"):
-        Writer(tmp_path, {}, render).write(
-            files, trusts_folder=False, workers=1, waiting=Waiting(print)
-        )
+        Writer(tmp_path, Ledger(), render).write(files, workers=1, waiting=Waiting(print))
 
 
 def test_link_in_the_output_is_replaced_not_followed(tmp_path):
@@ -164,8 +198,21 @@ def test_any_sequence_of_builds_leaves_what_the_last_one_asked_for(tmp_path_fact
     for site in sequence:
         last = written(folder, site, last)
         assert tree(folder) == site
-        assert set(last.entries) == set(site)
+        assert set(last.entries) == {*site, MARKER}
         assert all(isinstance(entry, Entry) for entry in last.entries.values())
+
+
+def test_full_disk_is_told_with_the_file(tmp_path):
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(OSError, match=r"too large: .*/a/b\.html"):
+            written(tmp_path, {"a/b.html": "1" * 1001})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    written(tmp_path, {"a/b.html": "1" * 1001})
+    assert sorted(p.name for p in tmp_path.rglob("*")) == [MARKER, "a", "b.html"]
 
 
 def test_longest_name_that_a_file_may_have(tmp_path):

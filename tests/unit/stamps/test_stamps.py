@@ -11,6 +11,7 @@ from enum import Enum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from plugins.stamps import Stamper
 
@@ -39,6 +40,15 @@ class Colour(Enum):
 class Calls:
     stamp = b"calls"
     made = 0
+
+
+class Elsewhere:
+    class Calls:
+        stamp = Calls.stamp
+
+
+Elsewhere.Calls.__qualname__ = "Calls"
+Elsewhere.Calls.__module__ = "elsewhere"
 
 
 def joined(*parts):
@@ -80,6 +90,9 @@ VALUES = [
     (Pair(Pair("a", "b"), "c"),),
     (Pair("a", Pair("b", "c")),),
     ("\ud800",),
+    (Markup("a"),),
+    (Calls(),),
+    (Elsewhere.Calls(),),
 ]
 
 

@@ -1,0 +1,28 @@
+"""The files of a theme, and what is wrong with them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+class ThemeError(Exception):
+    """The theme cannot be used; the text says where and why, for whoever works on it."""
+
+
+def files_in(folder: Path) -> list[Path]:
+    """All files below a folder, in order. Links to folders are not followed."""
+    found = []
+    for parent, _, names in os.walk(folder):
+        found += [file for name in names if (file := Path(parent, name)).is_file()]
+    return sorted(found)
+
+
+def read_text(file: Path) -> str:
+    """A text of the theme. Raises ThemeError if it is not UTF-8, OSError if it is not there."""
+    data = file.read_bytes()
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ThemeError(f"{file}:{line}: không phải UTF-8. Lưu lại tệp bằng UTF-8.") from None
