@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.articles import Article, Document, Profile, Reading, Reference
+from plugins.atlas import Atlas
 from plugins.checks import check_aliases, check_links
 from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
@@ -26,6 +27,7 @@ from .assets import Bundle, bundle
 from .clock import Period
 from .digests import digest_of
 from .edition import Edition, assemble
+from .mapping import open_atlas
 from .memory import without_collection
 from .progress import Waiting
 from .reading import Readings
@@ -87,12 +89,14 @@ def _gather(
     sources = surveyed.sources
     names = open_names(settings)
     assets = bundle(settings.theme, Urls(settings.site_url))
-    edition = assemble(read, names, frozenset(sources.static), looks, sources.problems, now)
-    desk = _desk(settings, names, assets, edition, now)
+    atlas, faults = open_atlas(settings, surveyed, names)
+    found_before = (*sources.problems, *faults)
+    edition = assemble(read, names, frozenset(sources.static), looks, found_before, now)
+    desk = _desk(settings, names, atlas, assets, edition, now)
     outputs, found = _outputs(desk)
     if late := _check_targets(edition, desk, outputs):
         edition = edition.without(late)
-        outputs, found = _outputs(_desk(settings, names, assets, edition, now))
+        outputs, found = _outputs(_desk(settings, names, atlas, assets, edition, now))
     return Gathered(
         files=(
             *_given_files(assets, surveyed),
@@ -108,11 +112,17 @@ def _gather(
 
 
 def _desk(
-    settings: Settings, names: NameIndex, assets: Bundle, edition: Edition, now: datetime
+    settings: Settings,
+    names: NameIndex,
+    atlas: Atlas,
+    assets: Bundle,
+    edition: Edition,
+    now: datetime,
 ) -> Desk:
     return set_up(
         settings,
         names,
+        atlas,
         assets.urls,
         edition.articles,
         edition.hidden,

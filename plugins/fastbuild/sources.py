@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.atlas import MAP_FILE
 from plugins.photos import SUFFIXES
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc
@@ -26,12 +27,13 @@ class Sources:
     """Files by path from the content folder (NFC, forward slashes), sorted by it.
 
     The values are paths of the file system, as text: with ten thousand files, Path objects
-    would take longer than all else here.
+    would take longer than all else here. `map` is that of the map's areas, "" without one.
     """
 
     documents: dict[str, str]
     static: dict[str, str]
     problems: tuple[Problem, ...]
+    map: str
 
 
 def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
@@ -41,31 +43,37 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
     """
     documents: dict[str, str] = {}
     static: dict[str, str] = {}
+    maps: dict[str, str] = {}
     problems = []
     root = os.path.realpath(content)
     for entry in _files(root):
         path = nfc(entry.path[len(root) + 1 :].replace(os.sep, "/"))
         suffix = os.path.splitext(entry.name)[1].lower()
         is_static = path.split("/", 1)[0] in static_folders
-        if suffix not in (STATIC_SUFFIXES if is_static else DOCUMENT_SUFFIXES):
+        if path != MAP_FILE and suffix not in (STATIC_SUFFIXES if is_static else DOCUMENT_SUFFIXES):
             continue
         if not _is_text(path):
             problems.append(_misnamed(path))
         elif entry.is_symlink() and not os.path.realpath(entry.path).startswith(root + os.sep):
             problems.append(_outside(path))
         elif os.path.isfile(entry.path):
-            files = static if is_static else documents
+            files = maps if path == MAP_FILE else static if is_static else documents
             if path in files:
                 problems.append(_twice(path))
             # Whatever the order of the folder, the same file of two is taken.
             files[path] = min(entry.path, files.get(path, entry.path))
-    return Sources(dict(sorted(documents.items())), dict(sorted(static.items())), tuple(problems))
+    return Sources(
+        dict(sorted(documents.items())),
+        dict(sorted(static.items())),
+        tuple(problems),
+        maps.get(MAP_FILE, ""),
+    )
 
 
-def read_bytes(file: str) -> bytes:
-    """The beginning of a document, which is all of it unless it is absurdly long."""
+def read_bytes(file: str, most: int = MAX_DOCUMENT_BYTES) -> bytes:
+    """The beginning of a file, which is all of it unless it is absurdly long."""
     with open(file, "rb") as stream:
-        return stream.read(MAX_DOCUMENT_BYTES)
+        return stream.read(most)
 
 
 def _files(root: str) -> Iterator[os.DirEntry[str]]:

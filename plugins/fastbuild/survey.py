@@ -18,7 +18,9 @@ from .theme import files_in
 class Survey:
     """The content's files with the digest of each, by path.
 
-    `stamp` covers all inputs, `frame` all but what is in the documents.
+    `stamp` covers all inputs, `frame` all but what is in the documents; `map` is the digest of
+    the file of the map's areas, b"" without one, and `map_stamp` covers all that an atlas is
+    made from.
 
     `signatures` are for the next survey, which needs not read what has not changed; `seen` is
     how the files were.
@@ -29,6 +31,8 @@ class Survey:
     static: dict[str, bytes]
     stamp: bytes
     frame: bytes
+    map: bytes
+    map_stamp: bytes
     signatures: dict[str, tuple[Signature, bytes]]
     seen: dict[str, Signature]
 
@@ -50,11 +54,22 @@ def survey(
     digests = Digests(known)
     documents = {path: digests.of(file) for path, file in sources.documents.items()}
     static = {path: digests.of(file) for path, file in sources.static.items()}
-    others = map(str, (settings.gazetteer, *files_in(settings.theme)))
+    gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
+    areas = {sources.map: digests.of(sources.map)} if sources.map else {}
+    theme = {str(file): digests.of(str(file)) for file in files_in(settings.theme)}
     circumstances = version + repr((settings, sources.problems, tuple(documents))).encode()
-    frame = _stamp(circumstances, static, {file: digests.of(file) for file in others})
-    stamp = _stamp(frame, documents)
-    return Survey(sources, documents, static, stamp, frame, digests.taken, digests.seen)
+    frame = _stamp(circumstances, static, gazetteer, areas, theme)
+    return Survey(
+        sources,
+        documents,
+        static,
+        stamp=_stamp(frame, documents),
+        frame=frame,
+        map=areas.get(sources.map, b""),
+        map_stamp=_stamp(version + repr(settings.localities_provinces).encode(), gazetteer, areas),
+        signatures=digests.taken,
+        seen=digests.seen,
+    )
 
 
 def _stamp(start: bytes, *groups: Mapping[str, bytes]) -> bytes:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from .map_parts import AreaMap, PlaceMap
 from .parts import (
     ArchiveYear,
     ArticlePlace,
@@ -133,12 +134,16 @@ class DirectoryPage(Context):
     commune_count: int
     districts: tuple[DirectoryDistrict, ...]
     elsewhere: tuple[PlaceEntry, ...]
+    maps: tuple[AreaMap, ...]  # of the communes of today
+    district_maps: tuple[AreaMap, ...]
     reform: Moment  # the day from which districts no longer exist
 
 
 @dataclass(frozen=True, slots=True)
 class PlacePage(ListPage):
-    """What the pages of all places share."""
+    """What the pages of all places share; `maps` is one or none."""
+
+    first_only: ClassVar[tuple[str, ...]] = ("maps",)
 
     place: Place
     parent: Place | None
@@ -146,6 +151,7 @@ class PlacePage(ListPage):
     since: Moment | None
     until: Moment | None  # last day, None while it exists
     neighbours: tuple[Place, ...]  # next to it among those of its parent
+    maps: tuple[PlaceMap, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,7 @@ class ProvincePage(PlacePage):
     """A province of either era, with its districts (old) or communes (new)."""
 
     template = "province.html"
-    first_only = ("entries",)
+    first_only = ("entries", "maps")
 
     entries: tuple[PlaceEntry, ...]
     successors: tuple[Successor, ...]
@@ -164,7 +170,7 @@ class DistrictPage(PlacePage):
     """A former district: its communes and what became of them, and all their articles."""
 
     template = "district.html"
-    first_only = ("communes",)
+    first_only = ("communes", "maps")
 
     communes: tuple[PlaceEntry, ...]
     ended: Moment | None  # the first day without it

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.articles import Body, Page, Profile
+from plugins.atlas import Atlas
 from plugins.gazetteer import Gazetteer, NameIndex
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.photos import Photo
@@ -16,6 +17,7 @@ from plugins.stamps import Deferred, Stamper
 from .contexts import Context, Text
 from .languages import Translations
 from .listing import ListWriter, home_feed_url
+from .maps import Maps
 from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Scripts, Site
 from .pictures import Pictures
@@ -59,6 +61,7 @@ class Desk:
     hidden: tuple[PlacedArticle, ...]
     static_pages: tuple[Page, ...]
     index: LocalityIndex
+    maps: Maps
     stamper: Stamper
     cards: Cards
     translations: Translations
@@ -123,6 +126,7 @@ def home(urls: Urls) -> Link:
 def set_up(
     settings: Settings,
     names: NameIndex,
+    atlas: Atlas,
     assets: Assets,
     articles: tuple[PlacedArticle, ...],
     hidden: tuple[PlacedArticle, ...],
@@ -155,6 +159,7 @@ def set_up(
         hidden=hidden,
         static_pages=static_pages,
         index=index,
+        maps=Maps(values, atlas),
         stamper=stamper,
         cards=cards,
         translations=translations,

@@ -10,7 +10,7 @@ from typing import Any
 
 from plugins.gazetteer import REFORM, Era, Level, Unit
 from plugins.localities import as_json
-from plugins.vietnamese import VIETNAM, collation_key, first_letter
+from plugins.vietnamese import VIETNAM, first_letter
 
 from .contexts import (
     DirectoryPage,
@@ -24,7 +24,7 @@ from .desk import Desk
 from .listing import NOT_YET, ArticleList, article_list
 from .output import Output, as_it_is
 from .parts import DirectoryDistrict, Letter, Link, Place, PlaceEntry, Predecessor
-from .values import day, day_after, moment
+from .values import by_name, day, day_after, moment
 
 NEIGHBOURS = 3
 """Units of the same parent that a unit's page leads to, on each side in Vietnamese order."""
@@ -48,11 +48,17 @@ def directory_page(desk: Desk) -> Iterator[Output]:
             if u.level is Level.DISTRICT
         ),
         elsewhere=_entries(desk, (u for u in units if _is_elsewhere(desk, u))),
+        maps=desk.maps.of_parts(_provinces(own, Era.NEW)),
+        district_maps=desk.maps.of_parts(_provinces(own, Era.OLD)),
         reform=moment(datetime.combine(REFORM, time(), VIETNAM)),
     )
     yield desk.ready(desk.directory.url, page, lastmod="")
     data = desk.stamper.defer(as_it_is, as_json(desk.index, _page_url(desk)))
     yield Output(desk.urls.output_path(desk.directory.url + "index.json"), "", data)
+
+
+def _provinces(units: Iterable[Unit], era: Era) -> list[Unit]:
+    return [u for u in units if u.level is Level.PROVINCE and u.era is era]
 
 
 def _is_elsewhere(desk: Desk, unit: Unit) -> bool:
@@ -76,7 +82,7 @@ def _neighbours(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
             families[unit.parent].append(unit)
     found = {}
     for family in families.values():
-        family.sort(key=_by_name)
+        family.sort(key=by_name)
         for place, unit in enumerate(family):
             before = family[max(0, place - NEIGHBOURS) : place]
             found[unit.id] = (*before, *family[place + 1 : place + 1 + NEIGHBOURS])
@@ -104,6 +110,7 @@ def _unit_page(desk: Desk, unit: Unit, neighbours: tuple[Place, ...]) -> Iterato
         since=day(unit.valid_from),
         until=day(unit.valid_to),
         neighbours=neighbours,
+        maps=desk.maps.of(unit),
         listing=NOT_YET,
         **own,
     )
@@ -164,19 +171,15 @@ def _predecessors(desk: Desk, unit: Unit) -> tuple[Predecessor, ...]:
 def _entries(desk: Desk, units: Iterable[Unit]) -> tuple[PlaceEntry, ...]:
     """Units in Vietnamese order; those that ended before the reform only with an article."""
     shown = (u for u in units if not u.id.startswith("h") or desk.index.article_count(u))
-    return tuple(desk.values.entry(u) for u in sorted(shown, key=_by_name))
+    return tuple(desk.values.entry(u) for u in sorted(shown, key=by_name))
 
 
 def _letters(desk: Desk, units: Iterable[Unit]) -> tuple[Letter, ...]:
-    by_letter = groupby(sorted(units, key=_by_name), key=lambda unit: first_letter(unit.name))
+    by_letter = groupby(sorted(units, key=by_name), key=lambda unit: first_letter(unit.name))
     return tuple(
         Letter(letter, tuple(desk.values.entry(unit) for unit in group))
         for letter, group in by_letter
     )
-
-
-def _by_name(unit: Unit) -> tuple[object, ...]:
-    return collation_key(unit.name), unit.kind, unit.id
 
 
 def _page_url(desk: Desk) -> Callable[[Unit], str | None]:

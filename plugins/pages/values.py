@@ -14,7 +14,7 @@ from plugins.gazetteer import Gazetteer, Level, Unit
 from plugins.gazetteer.unit import Era
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.stamps import Deferred, Stamper
-from plugins.vietnamese import VIETNAM, bind, clock, long_date, short_date
+from plugins.vietnamese import VIETNAM, bind, clock, collation_key, long_date, short_date
 
 from .parts import (
     ArticlePlace,
@@ -32,6 +32,11 @@ from .pictures import Pictures
 from .terms import Term, Terms
 from .texts import Targets
 from .urls import Urls
+
+
+def by_name(unit: Unit) -> tuple[object, ...]:
+    """Sorts units in Vietnamese order."""
+    return collation_key(unit.name), unit.kind, unit.id
 
 
 def moment(at: datetime) -> Moment:
@@ -201,9 +206,12 @@ class Values:
         return self._article_places[unit.id]
 
     def entry(self, unit: Unit) -> PlaceEntry:
-        """The unit in an index, with all that its page lists, and what it is today."""
-        count = len(self.index.combined(unit)) or self.index.article_count(unit)
-        return PlaceEntry(self.place(unit), count, tuple(self._today(unit).values()))
+        """The unit in an index, and what it is today."""
+        return PlaceEntry(self.place(unit), self.count(unit), tuple(self._today(unit).values()))
+
+    def count(self, unit: Unit) -> int:
+        """How many articles the unit's page lists."""
+        return len(self.index.combined(unit)) or self.index.article_count(unit)
 
     def article_link(self, placed: PlacedArticle) -> Link:
         """The article by its title."""

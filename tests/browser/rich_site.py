@@ -10,9 +10,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from plugins.atlas import MAP_FILE
 from plugins.fastbuild.build import build
 from plugins.settings import Settings, load_settings
 from tests.small_site import NOW, ROOT, article, write_files
+from tests.wobbly_areas import areas_of_parts
 
 PAGES = {
     "home.html": "/",
@@ -114,7 +116,9 @@ def files() -> dict[str, str | bytes]:
     """The content folder, by path."""
     photos = {f"anh/2026/{n}.jpg": photo.read_bytes() for n, photo in enumerate(PHOTOS)}
     more = {f"anh/30/{n}.jpg": PHOTOS[n % len(PHOTOS)].read_bytes() for n in range(30)}
-    return {**photos, **more, **_pages(), **_cases(), **dict(_archive())}
+    # Communes of today, districts, and the communes of one of them.
+    areas = areas_of_parts("n15", "o15", "o138")
+    return {**photos, **more, **_pages(), **_cases(), **dict(_archive()), MAP_FILE: areas}
 
 
 def settings(content: Path, output: Path, site_url: str = SITE_URL) -> Settings:

@@ -10,15 +10,20 @@ import pytest
 from tests.browser.rich_site import PAGES
 
 PAGE = 15_000
+MAP = 10_000
 STYLES = 12_000
 SCRIPTS = 8_000
 FONTS = 60_000
 """Bytes, gzipped; fonts are compressed already."""
 
 
-def weight(rich_site, url):
+def content(rich_site, url):
     path = url[1:] + "index.html" if url.endswith("/") else url[1:]
-    return len(gzip.compress((rich_site / path).read_bytes(), 9))
+    return (rich_site / path).read_bytes()
+
+
+def weight(rich_site, url):
+    return len(gzip.compress(content(rich_site, url), 9))
 
 
 @pytest.mark.parametrize(
@@ -35,6 +40,15 @@ def weight(rich_site, url):
 )
 def test_a_page_is_light(rich_site, template):
     assert weight(rich_site, PAGES[template]) <= PAGE
+
+
+@pytest.mark.parametrize("template", ["directory.html", "district.html", "commune_new.html"])
+def test_a_map_is_light(rich_site, template):
+    maps = re.findall(
+        rb'<figure class="map".*?</figure>', content(rich_site, PAGES[template]), re.S
+    )
+    assert maps
+    assert sum(len(gzip.compress(found, 9)) for found in maps) <= MAP
 
 
 @pytest.mark.parametrize("template", ["article.html", "directory.html", "home.html", "search.html"])

@@ -101,6 +101,37 @@ def test_the_directory_says_where_nothing_matches(visit):
     assert page.locator("[data-place]:visible").count() == 1
 
 
+def test_the_map_can_be_gone_through_and_passed_by(visit):
+    page = visit(PAGES["directory.html"], viewport=DESKTOP)
+    page.get_by_label("Gõ tên để tìm nhanh").focus()
+    first, second, third = stops(page, 3)
+    assert [first["name"], first["seen"]] == ["Bỏ qua bản đồ", True]
+    assert (second["name"], second["tag"]) == ("phường Âu Lâu: 0 bài", "a")
+    assert third["name"] == "xã Bảo Ái: 0 bài"
+    assert second["seen"]
+    assert third["seen"]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/dia-phuong/xa-bao-ai/")
+    page.go_back()
+    page.get_by_label("Gõ tên để tìm nhanh").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    (passed,) = stops(page, 1)
+    assert passed["name"] == "Chữ Â"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_an_area_leads_to_its_place_and_shows_that_it_would(visit, dark):
+    page = visit(PAGES["directory.html"], dark=dark, viewport=DESKTOP)
+    area = page.get_by_role("link", name="xã Quy Mông: 44 bài", exact=True)
+    width = "(link) => getComputedStyle(link.querySelector('path')).strokeWidth"
+    assert area.evaluate(width) == "1px"
+    area.hover()
+    assert area.evaluate(width) == "4px"
+    area.click()
+    page.wait_for_url("**/dia-phuong/xa-quy-mong/")
+
+
 def test_a_district_opens_by_keyboard(visit):
     page = visit(PAGES["directory.html"])
     summary = page.locator("summary").first

@@ -20,7 +20,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from photo_files import photo
 from small_site import ROOT, site_settings, write_files
+from wobbly_areas import wobbly_areas
 
+from plugins.atlas import MAP_FILE
 from plugins.fastbuild.build import build
 from plugins.fastbuild.caching import cache_folder
 from plugins.fastbuild.folder import MARKER
@@ -64,7 +66,17 @@ PROFILES = (
     "---\nname: Minh Dục\nrole: Ủy viên\n---\n\nĐoạn khác.\n",
     "---\nrole: Không tên\n---\n",
 )
+# Of the two communes of today that are left of the gazetteer, and of their former ones.
+UNITS = ("n04531", "n04498", "o138", "o04531", "o04525")
+MAPS = {
+    "none": "",
+    "one": wobbly_areas(UNITS, 2, points=4),
+    "other": wobbly_areas(UNITS[:2], 1, points=4),
+    "faulty": wobbly_areas(("n04531", "x"), 2, points=4),
+    "broken": '{"type": "FeatureCollection"',
+}
 TEMPLATES = (
+    "components/map.html",
     "base.html",
     "search.html",
     "article.html",
@@ -99,7 +111,7 @@ def small_gazetteer(target: Path) -> None:
         rows = list(csv.DictReader(file))
     by_id = {row["id"]: row for row in rows}
     former = [row for row in rows if row["parent"] == "o138" and not row["id"].startswith("h")][:4]
-    names = {"xã Kiên Thành", "xã Y Can"}
+    names = {"xa Kiên Thành", "xa Y Can"}
     former += [r for r in rows if f"{r['kind']} {r['name']}" in names and r["parent"] == "o138"]
     kept = {"o15", "n15", "o138"} | {row["id"] for row in former}
     kept |= {unit for row in former for unit in row["successors"].split(";") if unit}
@@ -183,6 +195,14 @@ class Editing(RuleBasedStateMachine):
         file.write_bytes(content) if content else file.unlink(missing_ok=True)
         self.compare()
 
+    @rule(name=st.sampled_from(sorted(MAPS)))
+    def change_map(self, name: str) -> None:
+        file = self.content / MAP_FILE
+        file.unlink(missing_ok=True)
+        if MAPS[name]:
+            write_files(self.content, {MAP_FILE: MAPS[name]})
+        self.compare()
+
     @rule(name=st.sampled_from(TEMPLATES), n=st.integers(0, 2))
     def edit_template(self, name: str, n: int) -> None:
         original = (ROOT / "theme/templates" / name).read_text("utf-8")
@@ -231,7 +251,7 @@ class Editing(RuleBasedStateMachine):
         self.compare()
 
     @rule(
-        name=st.sampled_from(["ledger", "readings", "pages", "looks"]),
+        name=st.sampled_from(["ledger", "readings", "pages", "looks", "atlas"]),
         how=st.sampled_from(["gone", "empty", "cut", "flip"]),
         at=st.floats(0, 1),
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from theme_render import SCRIPTS, THEME
@@ -44,6 +44,14 @@ def test_contrast_is_computed_as_the_standard_says():
 @pytest.mark.parametrize(("text", "ground"), list(product(TEXT, GROUNDS)))
 def test_text_can_be_read(scheme, text, ground):
     assert contrast(scheme[text], scheme[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_names_on_a_map_can_be_read_and_its_shades_told_apart(scheme):
+    shades = [scheme[f"--color-area-{step}"] for step in range(5)]
+    assert all(contrast(scheme["--color-text"], shade) >= 4.5 for shade in shades)
+    assert all(contrast(one, other) >= 1.15 for one, other in pairwise(shades))
+    assert contrast(scheme["--color-area-line"], scheme["--color-page"]) >= 3
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

@@ -24,12 +24,14 @@ from theme_values import (
     KIEN_THANH,
     LAST_DAY,
     LAW,
+    MAP,
     NEWS,
     PROVINCE_NEW,
     PROVINCE_OLD,
     QUY_MONG,
     QUY_MONG_OLD,
     REFORM,
+    ROUGH_MAP,
     SITE,
     TITLES,
     TRAN_YEN,
@@ -63,6 +65,7 @@ from plugins.pages.contexts import (
     StaticPage,
     TermsPage,
 )
+from plugins.pages.map_parts import PlaceMap
 from plugins.pages.parts import (
     ArticlePlace,
     Author,
@@ -117,6 +120,7 @@ def of_place(place: Place, parent: Place, *between: Link) -> dict[str, Any]:
         "since": REFORM if is_new else None,
         "until": None if is_new else LAST_DAY,
         "neighbours": (TRAN_YEN_NEW, DONG_CUONG) if is_new else (),
+        "maps": (PlaceMap(ROUGH_MAP, MAP.areas[2].path) if is_new else PlaceMap(MAP, ""),),
         "listing": listing(place.url),
     }
 
@@ -131,6 +135,7 @@ def bare_place(place: Place) -> dict[str, Any]:
         "since": None,
         "until": None,
         "neighbours": (),
+        "maps": (),
         "listing": EMPTY_LIST,
     }
 
@@ -189,6 +194,8 @@ FULL = (
             DirectoryDistrict(DISTRICTS[1], ()),
         ),
         elsewhere=(PlaceEntry(COC_SAN, 1),),
+        maps=(MAP,),
+        district_maps=(MAP,),
         reform=REFORM,
     ),
     ProvincePage(
@@ -318,6 +325,8 @@ MINIMAL = (
         commune_count=0,
         districts=(),
         elsewhere=(),
+        maps=(),
+        district_maps=(),
         reform=REFORM,
     ),
     ProvincePage(**bare_place(PROVINCE_NEW), entries=(), successors=()),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from plugins.pages.map_parts import Area, AreaMap, AreaName, AreaShade
 from plugins.pages.parts import (
     ArchiveYear,
     Author,
@@ -223,6 +226,16 @@ COMMUNES = (
     PlaceEntry(TRAN_YEN_NEW, 1234),
 )
 DISTRICTS = (PlaceEntry(TRAN_YEN, 42), PlaceEntry(VAN_YEN, 0))
+FEW, MANY = AreaShade(3, 1, 14), AreaShade(4, 15, None)
+NOTHING = AreaShade(0, 0, 0)
+AREAS = (
+    Area(AU_LAU, "m4 4 300 0 0 300-300 0z", NOTHING, 0, AreaName("Âu Lâu", 150, 150, False)),
+    Area(DONG_CUONG, "m304 4 300 0 0 300-300 0z", FEW, 1, None),
+    Area(QUY_MONG, "m604 4 300 0 0 300-300 0z", MANY, 15, AreaName("Quy Mông", 750, 150, True)),
+    Area(Y_CAN, "m4 304 300 0 0 300-300 0z", NOTHING, 0, None),
+)
+MAP = AreaMap(PROVINCE_NEW, 1008, 608, AREAS, (NOTHING, FEW, MANY))
+ROUGH_MAP = replace(MAP, areas=tuple(replace(area, count=None) for area in AREAS))
 CATEGORIES = (
     CountedLink("Tin tức", "/chuyen-muc/tin-tuc/", 1200),
     CountedLink("Gương hiếu học", "/chuyen-muc/guong-hieu-hoc/", 34),
