@@ -28,7 +28,6 @@ from .parts import (
     Listing,
     Meta,
     Moment,
-    NewsEntry,
     Note,
     Picture,
     Place,
@@ -36,9 +35,9 @@ from .parts import (
     Predecessor,
     SamePlace,
     Site,
-    SitemapEntry,
     Successor,
 )
+from .sitemaps import NewsSitemap, Sitemap, SitemapIndex
 
 Text = tuple[str | Picture, ...]
 """What an editor wrote: pieces of HTML, and the photos between them, for the theme to show."""
@@ -297,36 +296,6 @@ class Redirect:
     title: str
     url: str
     canonical: str  # absolute
-
-
-@dataclass(frozen=True, slots=True)
-class Sitemap:
-    """Pages for search engines (sitemaps.org); at the most 50,000. URLs are absolute."""
-
-    template: ClassVar[str] = "sitemap.xml"
-
-    entries: tuple[SitemapEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SitemapIndex:
-    """All sitemaps of the site."""
-
-    template: ClassVar[str] = "sitemap_index.xml"
-
-    entries: tuple[SitemapEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NewsSitemap:
-    """The articles of the last two days; where there are none, just the front page."""
-
-    template: ClassVar[str] = "sitemap_news.xml"
-
-    publication: str
-    language: str
-    home_url: str
-    entries: tuple[NewsEntry, ...]
 
 
 CONTEXTS = (

@@ -14,10 +14,10 @@ from datetime import timedelta
 
 from plugins.stamps import Deferred
 
-from .contexts import ArticlePage, NewsSitemap, Sitemap, SitemapIndex
+from .contexts import ArticlePage
 from .desk import Desk
 from .output import Output, Source, as_it_is
-from .parts import NewsEntry, SitemapEntry
+from .sitemaps import NewsEntry, NewsSitemap, Sitemap, SitemapEntry, SitemapIndex
 
 MOST_URLS = 50_000
 """Of one sitemap (sitemaps.org/protocol.html)."""

@@ -8,7 +8,8 @@ from typing import TypeVar
 from plugins.social import SocialCard
 from plugins.stamps import Deferred
 
-from .contexts import Context, Feed, NewsSitemap, Redirect, Sitemap, SitemapIndex
+from .contexts import Context, Feed, Redirect
+from .sitemaps import NewsSitemap, Sitemap, SitemapIndex
 
 Source = Context | Feed | Redirect | Sitemap | SitemapIndex | NewsSitemap | SocialCard | str
 S = TypeVar("S", bound=Source)

@@ -333,20 +333,3 @@ class FeedEntry:
     summary: str
     authors: tuple[str, ...]
     terms: tuple[str, ...]  # category and places
-
-
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
-    """A page or a further sitemap; `lastmod` is a W3C date and time, "" if not known."""
-
-    url: str
-    lastmod: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewsEntry:
-    """An article in the news sitemap; the URL is absolute."""
-
-    url: str
-    published: str
-    title: str

@@ -53,15 +53,12 @@ from plugins.pages.contexts import (
     Feed,
     HomePage,
     NewCommunePage,
-    NewsSitemap,
     NotFoundPage,
     OldCommunePage,
     PatternsPage,
     ProvincePage,
     Redirect,
     SearchPage,
-    Sitemap,
-    SitemapIndex,
     StaticPage,
     TermsPage,
 )
@@ -75,17 +72,16 @@ from plugins.pages.parts import (
     Letter,
     Link,
     Meta,
-    NewsEntry,
     Note,
     Picture,
     Place,
     PlaceEntry,
     Predecessor,
     SamePlace,
-    SitemapEntry,
     SocialImage,
     Successor,
 )
+from plugins.pages.sitemaps import NewsEntry, NewsSitemap, Sitemap, SitemapEntry, SitemapIndex
 
 
 def frame(text: str, url: str, *between: Link) -> dict[str, Any]:
