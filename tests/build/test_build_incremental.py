@@ -270,7 +270,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule(how=st.sampled_from(["gone", "cut", "flip"]))
     def damage_photos(self, how: str) -> None:
-        for file in (self.folder / ".cache/photos").iterdir():
+        for file in (self.folder / ".cache/photos").glob("*"):
             data = file.read_bytes()
             if how == "gone":
                 file.unlink()
