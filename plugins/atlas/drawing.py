@@ -1,9 +1,10 @@
 """Areas in degrees to a sheet: projected, simplified together, on a grid of whole numbers.
 
-The projection is equirectangular, true to scale at the middle latitude of the sheet: over a
-province (2 degrees) it differs from any other by less than a pixel. Simplification is that of a
-coverage (Visvalingam–Whyatt): a border that two areas share stays one border. Areas that are
-no coverage yet, since they overlap or their borders do not meet, are made one before (`fitting`).
+The projection is equirectangular, true to scale at the middle latitude of the sheet: in the north
+and south of a province, two degrees apart, it is a hundredth wider or narrower than the ground.
+Simplification is that of a coverage (Visvalingam–Whyatt): a border that two areas share stays one
+border. Areas that are no coverage yet, since they overlap or their borders do not meet, are made
+one before (`fitting`).
 """
 
 from __future__ import annotations
