@@ -65,6 +65,7 @@ class Templates:
         self._shown = f"{theme.name}/templates"
         self._texts = {f.relative_to(root).as_posix(): read_text(f) for f in files_in(root)}
         self._known = known
+        self._references: dict[str, tuple[str, ...]] = {}
         self.closures: dict[str, Closure] = {}
         """Of those whose stamp was asked for."""
 
@@ -97,7 +98,12 @@ class Templates:
                 names += [n for n in self._referred_to(name, environment) if n not in names]
         return tuple(sorted(set(names)))
 
-    def _referred_to(self, name: str, environment: Environment) -> Iterator[str]:
+    def _referred_to(self, name: str, environment: Environment) -> tuple[str, ...]:
+        if name not in self._references:
+            self._references[name] = tuple(self._parsed(name, environment))
+        return self._references[name]
+
+    def _parsed(self, name: str, environment: Environment) -> Iterator[str]:
         shown = f"{self._shown}/{name}"
         try:
             tree = environment.parse(self._texts[name], name, shown)
