@@ -9,11 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
+from jinja2.exceptions import SecurityError
 
 from plugins.pages import Context, Source, linked_data
 from plugins.social import MADE_WITH, Drawing, SocialCard
 
-from .templates import ONCE, UNSTABLE_FILTERS, UNSTABLE_GLOBALS, Code, Prepared, Templates
+from .templates import (
+    ONCE,
+    UNSTABLE_FILTERS,
+    UNSTABLE_GLOBALS,
+    Code,
+    Prepared,
+    Templates,
+    is_refused,
+)
 from .theme import ThemeError
 
 MOST_FRAGMENTS = 20_000
@@ -42,11 +51,24 @@ class Fragments:
 
 
 class _Environment(Environment):
-    """Looks up names in one mapping instead of two: a tenth of the time of rendering."""
+    """Lets templates read values, and nothing else."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The environment's own globals; no template is given any more."""
+        """The environment's own globals; no template is given any more.
+
+        To look up names in one mapping instead of two saves a tenth of the time of rendering.
+        """
         return self.globals if d is None else super().make_globals(d)
+
+    def getitem(self, obj: object, argument: object) -> object:
+        """`obj[argument]`, also for filters that are given the name of an attribute.
+
+        Names that are computed are met here alone; those that are written, when a template
+        is stamped.
+        """
+        if is_refused(argument):
+            raise SecurityError(f"mẫu không được dùng “{argument}”: chỉ được đọc giá trị.")
+        return super().getitem(obj, argument)
 
 
 class Renderer:

@@ -119,13 +119,18 @@ class Templates:
             yield from names
 
 
+def is_refused(attribute: object) -> bool:
+    """Whether an attribute could change a value, or leads behind it."""
+    return isinstance(attribute, str) and (attribute in CHANGING or attribute.startswith("_"))
+
+
 def _names(reference: nodes.Node) -> list[str] | None:
     """The names in a reference to templates; None if any is not written there."""
     assert isinstance(reference, REFERENCES)
     given = reference.template
     items = given.items if isinstance(given, nodes.List | nodes.Tuple) else [given]
     names = [item.value for item in items if isinstance(item, nodes.Const)]
-    return names if len(names) == len(items) else None
+    return names if names and len(names) == len(items) else None
 
 
 def _faults(tree: nodes.Template) -> Iterator[tuple[int, str]]:
@@ -134,15 +139,9 @@ def _faults(tree: nodes.Template) -> Iterator[tuple[int, str]]:
         if _names(reference) is None:
             yield reference.lineno, "tên mẫu phải viết sẵn trong ngoặc kép, không được tính ra."
     for access in tree.find_all(nodes.Getattr):
-        if access.attr.startswith("_"):
-            yield (
-                access.lineno,
-                f"mẫu không được dùng tên có “_” ở đầu: {access.attr}.",
-            )
+        if is_refused(access.attr):
+            yield access.lineno, f"mẫu không được dùng “{access.attr}”: chỉ được đọc giá trị."
     called = [call.node for call in tree.find_all(nodes.Call)]
-    for node in called:
-        if isinstance(node, nodes.Getattr) and node.attr in CHANGING:
-            yield node.lineno, f"mẫu không được thay đổi giá trị bằng “{node.attr}()”."
     for name in tree.find_all(nodes.Name):
         if name.name == ONCE and not any(name is node for node in called):
             yield name.lineno, f"“{ONCE}” chỉ dùng để gọi: {ONCE}(macro, …)."

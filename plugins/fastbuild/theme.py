@@ -11,10 +11,15 @@ class ThemeError(Exception):
 
 
 def files_in(folder: Path) -> list[Path]:
-    """All files below a folder, in order. Links to folders are not followed."""
+    """All files below a folder, in order. Links to folders are not followed.
+
+    Hidden ones are left out, as in the content: editors and systems put their own there.
+    """
     found = []
-    for parent, _, names in os.walk(folder):
-        found += [file for name in names if (file := Path(parent, name)).is_file()]
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        shown = [Path(parent, name) for name in names if not name.startswith(".")]
+        found += [file for file in shown if file.is_file()]
     return sorted(found)
 
 

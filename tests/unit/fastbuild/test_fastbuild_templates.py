@@ -85,6 +85,8 @@ REFUSED = {
     "{% extends title %}": "ngoặc kép",
     "{% include 'no.html' %}": "no.html",
     "{% set found = [] %}{{ found.append(1) }}": "append",
+    "{% set found = [] %}{% set add = found.append %}": "append",
+    "{% include [] %}": "ngoặc kép",
     "{{ title.__class__ }}": "__class__",
     "{{ once }}": "once",
     "{% set o = once %}": "once",
@@ -110,6 +112,27 @@ def test_names_that_no_stamp_would_cover_are_undefined(tmp_path, name):
     renderer = Renderer(theme(tmp_path, {"page.html": f"<p>\n{{{{ {name}() }}}}"}))
     with pytest.raises(ThemeError, match=rf"^theme/templates/page.html:2: '{name}' is undefined"):
         renderer.render(Values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ names['_x'] }}",
+        "{{ title['__class__'] }}",
+        "{% set found = [] %}{{ found['append'](1) }}",
+        "{% set found = {} %}{{ found['up' ~ 'date']({1: 2}) }}",
+        "{{ [[]] | map(attribute='append') | list }}",
+    ],
+)
+def test_what_can_change_is_not_reached_by_a_computed_name(tmp_path, text):
+    renderer = Renderer(theme(tmp_path, {"page.html": f"<p>\n{text}"}))
+    with pytest.raises(ThemeError, match=r"^theme/templates/page.html:2: mẫu không được dùng"):
+        renderer.render(Values())
+
+
+def test_hidden_files_are_no_templates(tmp_path):
+    here = theme(tmp_path, {"page.html": "1", ".page.html.swp": b"\xff", ".git/x.html": b"\xff"})
+    assert Renderer(here).render(Values()) == b"1"
 
 
 def test_mistakes_that_show_when_a_page_is_rendered(tmp_path):
