@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.articles import Reference, Status, images_of
+from plugins.photos import NO_PHOTO, is_photo
 from plugins.problems import Code, Problem
 
 from .checked import Checked
@@ -27,15 +28,13 @@ def check(checked: Checked) -> Iterable[Problem]:
 
 def _problem(path: str, image: Reference, nearest: Nearest) -> Problem:
     suggestions = tuple(f"/{name}" for name in nearest.suggest(image.target))
-    remedy = (
-        f"Có phải là {' hay '.join(f'“{name}”' for name in suggestions)}?"
-        if suggestions
-        else f"Chép ảnh vào “{image.target}”, hoặc sửa tên ảnh trong bài."
-    )
-    return Problem(
-        path,
-        image.line,
-        Code.MISSING_IMAGE,
-        f"Không có ảnh “{image.written}”. {remedy}",
-        suggestions=suggestions,
-    )
+    if suggestions:
+        names = " hay ".join(f"“{name}”" for name in suggestions)
+        message = f"Không có ảnh “{image.written}”. Có phải là {names}?"
+    elif not is_photo(image.target):
+        # It may be there: only what can be a photo is looked for.
+        message = f"Ảnh “{image.written}” {NO_PHOTO.why}"
+    else:
+        remedy = f"Chép ảnh vào “{image.target}”, hoặc sửa tên ảnh trong bài."
+        message = f"Không có ảnh “{image.written}”. {remedy}"
+    return Problem(path, image.line, Code.MISSING_IMAGE, message, suggestions=suggestions)

@@ -9,7 +9,7 @@ so they can be cached by content. Whatever the bytes are, `look` does not raise.
 
 from __future__ import annotations
 
-from .photo import Kind, Photo, Shot, Unusable, name_of, shots, widths
+from .photo import NO_PHOTO, Kind, Photo, Shot, Unusable, name_of, shots, widths
 from .recipe import MAX_BYTES, RECIPE, SUFFIXES, is_photo
 
 
@@ -29,6 +29,7 @@ def develop(data: bytes, photo: Photo, wanted: tuple[Shot, ...]) -> dict[Shot, b
 
 __all__ = [
     "MAX_BYTES",
+    "NO_PHOTO",
     "RECIPE",
     "SUFFIXES",
     "Kind",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PIL import Image, UnidentifiedImageError
 
-from .photo import Photo, Unusable, name_of
+from .photo import AGAIN, NO_PHOTO, Photo, Unusable, name_of
 from .pixels import ON_ITS_SIDE, opened, orientation
 from .recipe import MAX_BYTES, MAX_PIXELS, MAX_RATIO, MAX_SCANS, SUFFIXES, suffix
 
-AGAIN = "Mở ảnh gốc, lưu thành JPEG rồi chép lại."
 EMPTY = Unusable("là tệp rỗng. Chép lại ảnh.")
 HEAVY = Unusable(f"nặng quá {MAX_BYTES // 1_000_000} MB. Thu nhỏ ảnh rồi chép lại.")
 LARGE = Unusable(
@@ -17,7 +16,6 @@ LARGE = Unusable(
 )
 BROKEN = Unusable(f"bị hỏng hoặc chép chưa xong. {AGAIN}")
 MOVING = Unusable("là ảnh động. Lưu một hình trong đó thành JPEG rồi chép lại.")
-NO_PHOTO = Unusable(f"không phải là ảnh JPEG, PNG, WebP, AVIF hay GIF. {AGAIN}")
 
 START_OF_IMAGE, START_OF_SCAN = b"\xff\xd8", b"\xff\xda"
 """Markers of JPEG (ITU-T T.81, B.1.1.3); nothing that is compressed contains one."""

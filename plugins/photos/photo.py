@@ -67,6 +67,10 @@ class Unusable:
     why: str
 
 
+AGAIN = "Mở ảnh gốc, lưu thành JPEG rồi chép lại."
+NO_PHOTO = Unusable(f"không phải là ảnh JPEG, PNG, WebP, AVIF hay GIF. {AGAIN}")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Shot:
     """One of the files of a photo."""
