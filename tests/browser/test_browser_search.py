@@ -169,6 +169,18 @@ def test_absurd_queries_are_answered(find, text):
     assert page.inner_text("#trang-thai") != "Đang tìm…"
 
 
+def test_nothing_is_proposed_that_nothing_answers(find):
+    """Each word of it is known, but no article has them all."""
+    page = find("huyện Trấn Yên thư vien suoi hiếu họx")
+    assert not page.is_visible("#goi-y-sua")
+
+
+def test_a_proposal_keeps_the_marks_of_a_phrase(find):
+    page = find('"thư viêm mới"')
+    page.wait_for_selector("#goi-y-sua:not([hidden])")
+    assert page.inner_text("#goi-y-sua button") == '"thư viện mới"'
+
+
 def test_what_may_have_been_meant(find):
     page = find("hoc bomg")
     assert "Không bài nào có đủ các chữ này" in page.inner_text("#trang-thai")

@@ -82,23 +82,33 @@ async function search() {
   list.ariaBusy = "true";
   try {
     const [names, index] = await Promise.all([loadNames(), loadIndex()]);
-    let query = parse(text, names.table, literal);
-    let results = await find(index, query, conditions(query, chosen), form.elements.xep.checked);
-    if (!results.length && query.names.length && words(query.all).length) {
-      // The name may have been no more than a word.
-      query = parse(text, new Map());
-      results = await find(index, query, conditions(query, chosen), form.elements.xep.checked);
-    }
+    const { query, results } = await answers(text, names, index, chosen);
     if (mine !== asked) return;
     // It takes words that it could not load for words that nobody has written.
     if (!results.length && !navigator.onLine) throw new Error("offline");
     showFilters(query, chosen);
     const typed = words(text);
-    if (!await show(results, typed) && typed.length) advise(text, names, results.length);
+    if (!await show(results, typed) && typed.length) {
+      if (results.length) status.textContent = texts.near;
+      const better = await proposal(text, names, index, chosen);
+      if (mine === asked) advise(better);
+    }
   } catch (error) {
     if (mine === asked) status.textContent = texts.error;
   }
   if (mine === asked) list.ariaBusy = "false";
+}
+
+/* How a text was understood, and what answers it. */
+async function answers(text, names, index, chosen) {
+  let query = parse(text, names.table, literal);
+  let results = await find(index, query, conditions(query, chosen), form.elements.xep.checked);
+  if (!results.length && query.names.length && words(query.all).length) {
+    // The name may have been no more than a word.
+    query = parse(text, new Map());
+    results = await find(index, query, conditions(query, chosen), form.elements.xep.checked);
+  }
+  return { query, results };
 }
 
 function conditions(query, chosen) {
@@ -139,16 +149,26 @@ async function show(results, typed) {
     more.hidden = shown >= results.length;
     more.textContent = fill(texts.more, number(results.length - shown));
     if (event) list.children[at].querySelector("a").focus();
-    return found.some((one) => covers(typed, `${one.title} ${one.where} ${one.byline} ${one.text}`));
+    return found.some((one) => hasAll(one, typed));
   }
   more.onclick = next;
   return next();
 }
 
-/* For a search that nothing answers, or nothing whole. */
-function advise(text, names, count) {
-  if (count) status.textContent = texts.near;
+/* Another text for one that nothing answers whole, if something answers that; else "". */
+async function proposal(text, names, index, chosen) {
   const better = meant(text, names);
+  if (!better) return "";
+  const { results } = await answers(better, names, index, chosen);
+  const found = await Promise.all(results.slice(0, PAGE).map(article)).catch(() => []);
+  return found.some((one) => hasAll(one, words(better))) ? better : "";
+}
+
+function hasAll(one, typed) {
+  return covers(typed, `${one.title} ${one.where} ${one.byline} ${one.text}`);
+}
+
+function advise(better) {
   advice.hidden = !better;
   const button = advice.querySelector("button");
   button.textContent = better;

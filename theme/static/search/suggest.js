@@ -45,14 +45,13 @@ export function meant(typed, names) {
   for (const word of texts.flatMap((text) => words(text))) {
     if (!known.has(word.folded)) known.set(word.folded, word.text.toLowerCase());
   }
-  let changed = false;
-  const list = words(typed).map((word) => {
-    if (known.has(word.folded) || word.folded.length < 3) return word.text;
+  let better = typed;
+  for (const word of words(typed)) {
+    if (known.has(word.folded) || word.folded.length < 3) continue;
     const near = nearest(word.folded, known.keys());
-    changed ||= near !== null;
-    return near === null ? word.text : known.get(near);
-  });
-  return changed ? list.join(" ") : "";
+    if (near !== null) better = better.replace(word.text, known.get(near));
+  }
+  return better === typed ? "" : better;
 }
 
 function nearest(word, candidates) {
