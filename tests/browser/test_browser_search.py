@@ -234,6 +234,22 @@ def test_an_index_that_cannot_be_reached(browser, address):
     page.context.close()
 
 
+def test_what_is_typed_before_the_script_has_come_is_kept(browser, address):
+    page, waiting = browser.new_context(viewport=PHONE).new_page(), []
+    page.route("**/theme/js/search.*.js", lambda request: waiting.append(request))
+    page.goto(f"{address}/tim-kiem/", wait_until="commit")
+    page.focus(FIELD)
+    page.keyboard.type("dai")
+    for request in waiting:
+        request.continue_()
+    page.wait_for_selector("#goi-y [role=option]")
+    assert page.input_value(FIELD) == "dai"
+    page.keyboard.type(" son")
+    page.keyboard.press("Enter")
+    assert results(page) == ["dai-son"]
+    page.context.close()
+
+
 def test_every_page_has_a_way_to_it(visit):
     page = visit("/", viewport=DESKTOP)
     page.fill(".search-box input", "đại sơn")

@@ -47,9 +47,11 @@ function state() {
   return given;
 }
 
-async function restore() {
+async function restore(event) {
   const given = new URLSearchParams(location.search);
-  field.value = tidy(given.get("q") || "");
+  // What is typed while this script is on its way, over a slow link, is newer than the URL.
+  const isTyping = !event && document.activeElement === field && field.value;
+  if (!isTyping) field.value = tidy(given.get("q") || "");
   literal = given.getAll("chu");
   form.elements.xep.checked = given.get("xep") === "moi";
   if (FILTERS.some((name) => given.get(name))) {
@@ -57,7 +59,8 @@ async function restore() {
     form.querySelector("details").open = true;
   }
   for (const name of FILTERS) form.elements[name].value = given.get(name) || "";
-  await search();
+  if (isTyping) field.dispatchEvent(new Event("input"));
+  else await search();
 }
 
 /* Search for what the form says, and say so in the URL. */
