@@ -156,6 +156,11 @@ class _Run:
             inputs=surveyed.stamp,
             documents=surveyed.documents,
         )
+        if not surveyed.is_current:
+            # Neither is it known which templates these pages were made with.
+            rewritten = {page.path for page in pages}
+            kept = {p: entry for p, entry in written.entries.items() if p not in rewritten}
+            ledger = replace(ledger, entries=kept, inputs=b"", frame=b"")
         self._file.save(ledger)
         return ledger, readings.made, written
 

@@ -18,6 +18,7 @@ from small_site import NOW, ROOT, article, site_settings, write_files
 from plugins.fastbuild.build import build
 from plugins.fastbuild.folder import MARKER
 from plugins.fastbuild.gathering import gather
+from plugins.fastbuild.rendering import Renderer
 
 OLD = "xã Kiên Thành, huyện Trấn Yên"
 FILES = {
@@ -138,6 +139,30 @@ def test_what_is_changed_to_and_fro_during_a_build_is_right_in_the_next(
     site = build_site(files)
     build(site_settings(content, tmp_path / "clean", cache=tmp_path / "other"), NOW, print)
     assert tree(site.output) == tree(tmp_path / "clean")
+
+
+def test_templates_changed_to_and_fro_while_a_text_is_written_are_right_in_the_next_build(
+    build_site, monkeypatch, tmp_path
+):
+    theme = tmp_path / "theme"
+    subprocess.run(["cp", "-r", ROOT / "theme", theme], check=True)
+    template = theme / "templates/base.html"
+    whole = template.read_text("utf-8")
+    build_site(FILES, theme=theme)
+
+    def half_typed(*given):
+        template.write_text(f"{whole}half typed", "utf-8")
+        return Renderer(*given)
+
+    changed = FILES["tin/a.md"] + "\nMột đoạn nữa.\n"
+    with monkeypatch.context() as patch:
+        patch.setattr("plugins.fastbuild.build.Renderer", half_typed)
+        site = build_site({"tin/a.md": changed}, theme=theme)
+        assert made(site) == ["tin/2021/08/tin-a/"]
+    template.write_text(whole, "utf-8")
+    assert made(build_site(theme=theme)) == ["tin/2021/08/tin-a/"]
+    assert b"half typed" not in site.files["tin/2021/08/tin-a/index.html"]
+    assert made(build_site(theme=theme)) == []
 
 
 def many(count):
