@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar, cast
 
 Item = TypeVar("Item")
@@ -24,6 +25,11 @@ ROUND = 4000
 Python counts references in the objects themselves, so a process comes to have a copy of all
 that it looks at. With new ones, that memory is given back.
 """
+
+STOPPED = (
+    "Một tiến trình dựng trang bị dừng giữa chừng, thường vì máy hết bộ nhớ. Dựng lại, "
+    "hoặc ghi WORKERS = 1 trong pelicanconf.py để dùng ít bộ nhớ hơn."
+)
 
 
 def processors() -> int:
@@ -50,6 +56,8 @@ def shared_out(
     Processes are forked, so they have `work` and `items` without being sent them, and share
     memory; only the results are sent. Where that cannot be done, or is not worth it, the
     work is done here. A process ends when this one does, however it ends.
+
+    Raises what `work` raises, or ChildProcessError if a process was ended from outside.
     """
     if workers < 2 or len(items) < worth_it or not _can_fork():
         for start in range(0, len(items), chunk):
@@ -75,6 +83,8 @@ def _forked(
             starts = range(0, len(items), chunk)
             for done in as_completed([pool.submit(_do, start, chunk) for start in starts]):
                 yield cast("tuple[int, Result]", done.result())
+        except BrokenProcessPool:
+            raise ChildProcessError(STOPPED) from None
         finally:
             pool.shutdown(cancel_futures=True)
 
