@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
+from pathlib import Path
 
 from watchfiles import watch
 
@@ -20,7 +23,7 @@ from .theme import ThemeError
 STEP = 20
 """Milliseconds without a further change after which a change is taken for complete."""
 
-LOOK_AGAIN = 10_000
+LOOK_AGAIN = 5_000
 """Milliseconds after which a preview asks whether it is due for what no file event tells."""
 
 
@@ -49,21 +52,48 @@ def serve(settings: Settings, port: int) -> int:
 
 
 def _follow(settings: Settings, preview: Preview, changes: Changes) -> None:
-    watched = watch(
-        settings.content,
-        settings.theme,
+    folders = settings.content, settings.theme
+    watched = [_identity(folder) for folder in folders]
+    while True:
+        for number, seen in enumerate(_events(folders)):
+            # The first time, for what was saved just before the events began.
+            if seen or number == 0 or preview.is_due(build_date()):
+                _show(preview, settings, changes)
+            if [_identity(folder) for folder in folders] != watched:
+                break
+        # File events tell nothing of a folder that takes the place of a watched one.
+        while None in (watched := [_identity(folder) for folder in folders]):
+            time.sleep(1)
+        _show(preview, settings, changes)
+
+
+def _events(folders: tuple[Path, ...]) -> Iterator[object]:
+    """The changes in the folders as they come, and nothing after each `LOOK_AGAIN`."""
+    return watch(
+        *folders,
         step=STEP,
         debounce=10 * STEP,
         rust_timeout=LOOK_AGAIN,
         yield_on_timeout=True,
         raise_interrupt=True,
     )
-    for changes_seen in watched:
-        try:
-            if (changes_seen or preview.is_due(build_date())) and _refresh(preview, settings):
-                changes.happened()
-        except (SettingsError, OSError) as error:
-            say(f"Trang chưa đổi: {error}")
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """What makes a folder this one and no other; None if there is none."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _show(preview: Preview, settings: Settings, changes: Changes) -> None:
+    try:
+        if _refresh(preview, settings):
+            changes.happened()
+    except SettingsError as error:
+        say(f"Trang chưa đổi: {error}")
 
 
 def _refresh(preview: Preview, settings: Settings) -> bool:

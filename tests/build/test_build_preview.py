@@ -166,6 +166,17 @@ def test_faulty_article_is_told_and_mended(tmp_path):
     assert "content/tin/a.md:3: error [bad-date]" in running.said
 
 
+def test_other_folder_in_the_place_of_the_content(tmp_path):
+    """As a version control system or an archive puts it there."""
+    with preview(tmp_path, FILES) as running:
+        write_files(tmp_path / "other", {"tin/a.md": article("Tin thử", body="Bản khác.")})
+        shutil.rmtree(running.content)
+        (tmp_path / "other").rename(running.content)
+        running.wait_for(PAGE, "Bản khác.")
+        write_files(running.content, {"tin/a.md": article("Tin thử", body="Bản mới.")})
+        running.wait_for(PAGE, "Bản mới.")
+
+
 def test_broken_template_is_told_and_mended(tmp_path):
     with preview(tmp_path, FILES) as running:
         template = running.theme / "templates/article.html"
