@@ -52,3 +52,17 @@ def test_faults_are_found(visit):
         }"""
     )
     assert {fault.partition(":")[0] for fault in violations(page)} == {"image-alt"}
+
+
+def test_the_legend_of_a_map_can_be_read_in_forced_colours(visit):
+    page = visit(PAGES["directory.html"], forced_colors="active")
+    shades = page.evaluate(
+        """() => Array.from(document.querySelectorAll(".map__legend [data-shade]"), (item) => {
+             const area = document.querySelector(
+               `.map__areas [data-shade="${item.dataset.shade}"] path`);
+             return [getComputedStyle(item, "::before").backgroundColor,
+                     area ? getComputedStyle(area).fill : null];
+           })"""
+    )
+    assert len({swatch for swatch, _ in shades}) > 1
+    assert all(swatch == area for swatch, area in shades if area)
