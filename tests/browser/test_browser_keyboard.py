@@ -79,7 +79,11 @@ def test_the_size_of_text_is_kept_for_the_next_page(visit):
 
 
 @pytest.mark.parametrize(
-    "typed", ["kien thanh", "Kiên Thành", "KIÊN  THÀNH", "Kiên Thành", "xã kiên-thành"]
+    "typed",
+    [
+        *("kien thanh", "Kiên Thành", "KIÊN  THÀNH", "Kiên Thành", "xã kiên-thành"),
+        *("x. Kiên Thành", "kiên thành trấn yên", "xã Kiên Thành, huyện Trấn Yên", "trấn yên kiên"),
+    ],
 )
 def test_the_directory_narrows_while_a_name_is_typed(visit, typed):
     page = visit(PAGES["directory.html"])
@@ -99,6 +103,10 @@ def test_the_directory_says_where_nothing_matches(visit):
     assert page.locator(".finder output").inner_text() == "Không có nơi nào mang tên này."
     page.get_by_label("Gõ tên để tìm nhanh").fill("đại sơn")
     assert page.locator("[data-place]:visible").count() == 1
+    page.get_by_label("Gõ tên để tìm nhanh").fill("tt. Cổ Phúc, ... ")
+    assert page.locator("[data-place]:visible").inner_text().startswith("Thị trấn Cổ Phúc")
+    page.get_by_label("Gõ tên để tìm nhanh").fill(", . ")
+    assert page.locator(".finder output").inner_text() == ""
 
 
 def test_the_map_can_be_gone_through_and_passed_by(visit):
