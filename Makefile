@@ -39,7 +39,7 @@ publish: .venv/stamp ## build for production: all of it or nothing (SITEURL=http
 
 .PHONY: check
 check: .venv/stamp ## list every problem of the content (FORMAT=text, json or github)
-	@$(RUN) -m plugins.fastbuild check --content "$(CONTENT)" --format "$(FORMAT)"
+	@$(RUN) -m plugins.fastbuild check --content "$(CONTENT)" --output "$(OUTPUT)" --format "$(FORMAT)"
 
 # Through the environment, unexpanded: a title may hold quotes, `$`, `#` and line ends.
 unexport TITLE LOCALITIES AUTHOR CATEGORY FROM DATE

@@ -145,6 +145,12 @@ class Article:
     stamp: bytes = b""
 
     @property
+    def changes(self) -> tuple[datetime, ...]:
+        """When it was changed after its date, as far as it says so, in no order."""
+        corrected = tuple(correction.date for correction in self.corrections)
+        return (self.modified, *corrected) if self.modified else corrected
+
+    @property
     def is_dated(self) -> bool:
         """Whether its date is known."""
         return self.date != UNDATED

@@ -142,7 +142,9 @@ def _outline(line: int, number: int, feature: Json) -> Outline:
 
 
 def _code(number: int, properties: Json) -> str:
-    properties = properties if isinstance(properties, dict) else {}
+    # Some programs write all names in capitals.
+    given = properties.items() if isinstance(properties, dict) else ()
+    properties = {name.lower(): value for name, value in given}
     value = next((properties[name] for name in CODE_PROPERTIES if name in properties), None)
     if value is None:
         raise _bad(

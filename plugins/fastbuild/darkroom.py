@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.photos import Photo, Shot, develop, name_of
+from plugins.photos import Kind, Photo, Shot, develop, name_of
 
 from . import sealed
 
@@ -58,8 +58,12 @@ def make(store: str, version: bytes, orders: Iterable[Order]) -> dict[str, bytes
 
 
 def prune(store: Path, wanted: Container[str]) -> None:
-    """Remove what is not wanted, if there is much of it."""
-    left = [name for name in os.listdir(store) if name not in wanted]
+    """Remove what is not wanted, if there is much of it.
+
+    Another site of this checkout makes it again; what is being made now has no such suffix yet.
+    """
+    made = tuple(f".{kind.suffix}" for kind in Kind)
+    left = [name for name in os.listdir(store) if name.endswith(made) and name not in wanted]
     if len(left) > MOST_LEFT:
         for name in left:
             (store / name).unlink(missing_ok=True)

@@ -140,8 +140,8 @@ def _turning_points(documents: Iterable[Document]) -> Iterator[datetime]:
         if isinstance(document, Article) and document.is_dated:
             yield document.date  # when it appears
             yield document.date + NEWS_SPAN
-            if document.modified:
-                yield document.modified  # before which it is a problem
+            # When search engines are told; and before which a date is a problem.
+            yield from document.changes
 
 
 def _outputs(desk: Desk) -> tuple[tuple[Output, ...], Searchable | None]:

@@ -10,8 +10,7 @@ from plugins.articles import Article
 
 def changed(article: Article, now: datetime) -> datetime:
     """When the article was last changed, as far as that can be known at `now`."""
-    modified = article.modified
-    return modified if modified and modified <= now else article.date
+    return max((article.date, *(change for change in article.changes if change <= now)))
 
 
 def latest_change(articles: Iterable[Article], now: datetime) -> str:

@@ -111,7 +111,7 @@ def _article(page: ArticlePage) -> Node:
             "description": meta.description,
             "image": [meta.image.url] if meta.image else None,
             "datePublished": page.published.iso,
-            "dateModified": (page.modified or page.published).iso,
+            "dateModified": _last_change(page),
             "author": [_person(site, author) for author in page.authors],
             "publisher": _publisher(site),
             "articleSection": page.category.text,
@@ -128,6 +128,12 @@ def _article(page: ArticlePage) -> Node:
             ],
         }
     )
+
+
+def _last_change(page: ArticlePage) -> str:
+    """All in one time zone, in which they are in the order of their texts."""
+    corrected = [note.date.iso for note in page.corrections]
+    return max(page.published.iso, *corrected, page.modified.iso if page.modified else "")
 
 
 def _article_place(site: Site, item: ArticlePlace) -> Node:

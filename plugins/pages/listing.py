@@ -76,7 +76,7 @@ def make_entry(
         title=article.title,
         url=urls.absolute(urls.document(article)),
         published=article.date.isoformat(),
-        updated=(article.modified or article.date).isoformat(),
+        updated=max((article.date, *article.changes)).isoformat(),
         summary=article.summary,
         authors=authors,
         terms=terms,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import DESKTOP
+from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.rich_site import PAGES
 
 FOCUS = """() => {
@@ -95,6 +95,32 @@ def test_the_directory_narrows_while_a_name_is_typed(visit, typed):
     assert "1" in page.locator(".finder output").inner_text()
     field.fill("")
     assert shown.count() > 50
+
+
+def test_the_menu_shows_all_of_what_the_keyboard_is_at(visit):
+    page = visit("/", viewport=PHONE)
+    menu = page.locator(".masthead .menu")
+    for link in menu.locator("a").all():
+        link.focus()
+        page.wait_for_timeout(50)
+        item, room = link.bounding_box(), menu.bounding_box()
+        assert item["x"] >= room["x"] - 1
+        assert item["x"] + item["width"] <= room["x"] + room["width"] + 1
+
+
+def test_printing_does_not_wait_for_photos_that_do_not_come(visit):
+    page = visit(PAGES["article.html"])
+    page.clock.install()
+    page.evaluate("""() => {
+      window.printed = 0;
+      window.print = () => { printed += 1; };
+      HTMLImageElement.prototype.decode = () => new Promise(() => {});
+    }""")
+    for _ in range(3):
+        page.locator("[data-print]").click()
+    assert page.evaluate("printed") == 0
+    page.clock.run_for(9000)
+    assert page.evaluate("printed") == 1
 
 
 def test_the_directory_says_where_nothing_matches(visit):

@@ -87,8 +87,23 @@ def test_an_article(build_site):
     assert found["publisher"]["email"] == "hoi@example.org"
     assert "telephone" not in found["publisher"]
     assert [note["text"] for note in found["correction"]] == ["Sửa tên xã."]
+
     names = [place["name"] for place in found["contentLocation"]]
     assert names == ["xã Kiên Thành", "xã Quy Mông"]
+
+
+def test_a_correction_is_a_change(build_site):
+    noted = "[{date: 2025-08-15, text: Một.}, {date: 2025-08-20, text: Hai.}]"
+    for modified, last in (
+        ("2025-08-16 14:20", "2025-08-20T00:00"),
+        ("2025-09-01", "2025-09-01T00:00"),
+    ):
+        text = article("Tin", date="2025-08-13", corrections=noted, modified=modified, tags="[a]")
+        site = build_site({"tin/a.md": text})
+        changed = f"{last}:00+07:00"
+        assert nodes(site, "/tin/2025/08/tin/")["NewsArticle"]["dateModified"] == changed
+        assert f"<updated>{changed}</updated>" in site.files["feed.atom"].decode()
+        assert f"<lastmod>{changed}</lastmod>" in site.files["sitemap-tin-2025.xml"].decode()
 
 
 def chain(place):

@@ -1,22 +1,36 @@
 /* The size of text, kept for the next page; and printing, with the photos not yet scrolled to. */
 (function () {
   "use strict";
-  var root = document.documentElement, key = "co-chu";
+  var root = document.documentElement, key = "co-chu", isWaiting = false;
   function show(size) {
     root.dataset.size = Math.max(-1, Math.min(3, Math.round(size) || 0));
   }
+  /* Photos that do not come are not waited for without end. */
   function load() {
-    return Promise.all(Array.from(document.images, function (image) {
-      image.loading = "eager";
-      return image.decode().catch(function () {});
-    }));
+    return Promise.race([
+      new Promise(function (done) { setTimeout(done, 8000); }),
+      Promise.all(Array.from(document.images, function (image) {
+        image.loading = "eager";
+        return image.decode().catch(function () {});
+      }))
+    ]);
+  }
+  function printAll() {
+    if (isWaiting) return;
+    isWaiting = true;
+    load().then(function () { isWaiting = false; print(); });
   }
   try { show(localStorage.getItem(key)); } catch (denied) { show(0); }
   addEventListener("beforeprint", load);
+  /* A menu wider than a phone is scrolled to all of what the keyboard is at. */
+  document.addEventListener("focusin", function (event) {
+    var item = event.target.closest(".menu li");
+    if (item) item.scrollIntoView({ inline: "nearest", block: "nearest" });
+  });
   document.addEventListener("click", function (event) {
     var button = event.target.closest(".reading-tools button"), step;
     if (!button) return;
-    if (!(step = button.dataset.step)) return load().then(function () { print(); });
+    if (!(step = button.dataset.step)) return printAll();
     show(+step && +root.dataset.size + +step);
     try { localStorage.setItem(key, root.dataset.size); } catch (denied) {}
   });
