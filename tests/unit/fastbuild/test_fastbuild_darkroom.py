@@ -53,6 +53,7 @@ def test_what_is_not_wanted_is_removed_when_it_is_much(tmp_path):
     wanted = {"0-320.avif", "1-320.avif"}
     prune(tmp_path, wanted)
     assert {file.name for file in tmp_path.iterdir()} == names
-    (tmp_path / "one more").touch()
+    (tmp_path / "one-more-320.avif").touch()
+    (tmp_path / "1-2.new").touch()  # of another build, at this moment
     prune(tmp_path, wanted)
-    assert {file.name for file in tmp_path.iterdir()} == wanted
+    assert {file.name for file in tmp_path.iterdir()} == {*wanted, "1-2.new"}
