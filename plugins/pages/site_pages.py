@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from plugins.articles import Status
 from plugins.gazetteer import Era, Level, Unit
+from plugins.localities import PlacedArticle
 from plugins.stamps import Deferred
 
 from .changes import latest_change
@@ -123,15 +124,21 @@ def districts(desk: Desk) -> tuple[PlaceEntry, ...]:
 
 
 def _district_news(desk: Desk) -> tuple[Deferred[DistrictNews], ...]:
-    """The newest articles of each of these districts that has any."""
+    """The newest articles of each of these districts that has any, but for the lead story."""
+    lead = {placed.article.path for placed in desk.articles[:1]}
+
+    def newest(unit: Unit) -> list[PlacedArticle]:
+        first = desk.index.articles(unit)[: DISTRICT_NEWS + 1]
+        return [placed for placed in first if placed.article.path not in lead][:DISTRICT_NEWS]
+
     return tuple(
         desk.stamper.defer(
             DistrictNews,
             desk.values.entry(unit),
-            tuple(desk.values.card(placed) for placed in articles[:DISTRICT_NEWS]),
+            tuple(map(desk.values.card, articles)),
         )
         for unit in _own(desk, Level.DISTRICT, Era.OLD)
-        if (articles := desk.index.articles(unit))
+        if (articles := newest(unit))
     )
 
 

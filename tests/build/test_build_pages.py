@@ -182,3 +182,15 @@ def test_patterns_are_for_development_only(build_site):
     head = site.page("/_mau/").head
     assert head.find("meta", attrs={"name": "robots"})["content"] == "noindex"
     assert not build_site(files, publish=True).has("/_mau/")
+
+
+def test_the_lead_story_is_once_on_the_front_page(build_site):
+    places = "huyện Trấn Yên; huyện Văn Yên"
+    site = build_site(
+        {
+            "tin/a.md": article("Tin đầu", date="2025-02-02", localities=places),
+            "tin/b.md": article("Tin sau", date="2025-01-01", localities="huyện Trấn Yên"),
+        }
+    )
+    assert site.text("/").count("Tin đầu") == 1
+    assert "Tin sau" in site.text("/")
