@@ -81,7 +81,13 @@ def _forked(
     with ProcessPoolExecutor(workers, context, _adopt, (work, items)) as pool:
         try:
             starts = range(0, len(items), chunk)
-            for done in as_completed([pool.submit(_do, start, chunk) for start in starts]):
+            # Ctrl+C goes to all processes; it shall end the build, and so these, never these first.
+            unblocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            try:
+                ordered = [pool.submit(_do, start, chunk) for start in starts]
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
+            for done in as_completed(ordered):
                 yield cast("tuple[int, Result]", done.result())
         except BrokenProcessPool:
             raise ChildProcessError(STOPPED) from None
@@ -101,8 +107,6 @@ _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     global _job
     _job = work, items
-    # Ctrl+C goes to all; the build ends, and these with it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
