@@ -21,7 +21,6 @@ from .templates import Prepared
 
 MAGIC = b"ledger 1\n"
 
-
 Left = tuple[int, int, int, int]
 """How a file or folder was left: mode, size, modification time in nanoseconds, inode."""
 

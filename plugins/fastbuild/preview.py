@@ -87,8 +87,13 @@ class Preview:
         last, gathered = self._surveyed, self._gathered
         if last is None or gathered is None:
             return False
+        if not gathered.period.has(now):
+            return True
         units = str(self._settings.gazetteer)
-        return not gathered.period.has(now) or signature_of(units) != last.seen[units]
+        try:
+            return signature_of(units) != last.seen[units]
+        except OSError:
+            return False  # it is gone for now; there is nothing else to show
 
     def _is_as_it_was(self, surveyed: Survey, now: datetime) -> bool:
         last, gathered = self._surveyed, self._gathered

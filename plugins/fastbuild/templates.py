@@ -18,7 +18,6 @@ from jinja2.bccache import Bucket
 
 from .theme import ThemeError, files_in, read_text
 
-References = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
 REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 CHANGING = {
     *("add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove"),

@@ -8,8 +8,9 @@ Edition ─ desk.set_up ─► Desk ─ compose ─► Output(path, context) …
 from __future__ import annotations
 
 from .compose import compose
-from .contexts import CONTEXTS, Context, Feed, Redirect
+from .contexts import CONTEXTS, Context, Redirect
 from .desk import Assets, Desk, set_up
+from .feeds import Feed
 from .linked_data import linked_data
 from .machine_files import NEWS_SPAN
 from .output import Output, Source

@@ -23,12 +23,12 @@ from .parts import (
     Link,
     Meta,
     Note,
-    Picture,
     Place,
     SamePlace,
     Site,
     SocialImage,
 )
+from .picture import Picture
 from .social import DRAWN
 from .urls import Urls
 from .values import moment

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from .feeds import Feed
 from .map_parts import AreaMap, PlaceMap
 from .parts import (
     ArchiveYear,
@@ -21,7 +22,6 @@ from .parts import (
     CountedLink,
     DirectoryDistrict,
     DistrictNews,
-    FeedEntry,
     Headline,
     Letter,
     Link,
@@ -29,7 +29,6 @@ from .parts import (
     Meta,
     Moment,
     Note,
-    Picture,
     Place,
     PlaceEntry,
     Predecessor,
@@ -37,6 +36,7 @@ from .parts import (
     Site,
     Successor,
 )
+from .picture import Picture
 from .sitemaps import NewsSitemap, Sitemap, SitemapIndex
 
 Text = tuple[str | Picture, ...]
@@ -268,22 +268,6 @@ class SearchPage(Context):
     directory_url: str
     categories_url: str
     archive_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """An Atom feed (RFC 4287) of a list; URLs are absolute."""
-
-    template: ClassVar[str] = "feed.atom"
-
-    title: str
-    subtitle: str
-    language: str
-    url: str
-    page_url: str
-    updated: str
-    author: str
-    entries: tuple[FeedEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

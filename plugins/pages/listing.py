@@ -14,9 +14,10 @@ from plugins.stamps import Deferred
 
 from . import urls as site_urls
 from .changes import latest_change
-from .contexts import Feed, ListPage
+from .contexts import ListPage
+from .feeds import Feed, FeedEntry
 from .output import Output
-from .parts import Card, FeedEntry, Link, Listing, PageLink, Pagination, Site
+from .parts import Card, Link, Listing, PageLink, Pagination, Site
 from .urls import Urls
 from .values import Values
 

@@ -8,7 +8,8 @@ from typing import TypeVar
 from plugins.social import SocialCard
 from plugins.stamps import Deferred
 
-from .contexts import Context, Feed, Redirect
+from .contexts import Context, Redirect
+from .feeds import Feed
 from .sitemaps import NewsSitemap, Sitemap, SitemapIndex
 
 Source = Context | Feed | Redirect | Sitemap | SitemapIndex | NewsSitemap | SocialCard | str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.photos import Kind, widths
+from .picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,48 +43,6 @@ class Moment:
     long: str  # Thứ Sáu, 13/08/2021
     short: str  # 13/08/2021
     clock: str  # 09:55; "" for a day, or an article without a time of day
-
-
-@dataclass(frozen=True, slots=True)
-class Variants:
-    """The files of a photo in one format: a media type, and what `srcset` takes."""
-
-    media_type: str
-    srcset: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A photo of the site, and what it shows.
-
-    `stem` is what the URLs of its files have in common (photos.Photo.file has the rest);
-    `width` and `height` are the pixels of the widest.
-    """
-
-    stem: str
-    width: int
-    height: int
-    alt: str
-
-    @property
-    def url(self) -> str:
-        """The widest JPEG, `width` by `height`: for whoever cannot choose."""
-        return f"{self.stem}-{self.width}.{Kind.JPEG.suffix}"
-
-    @property
-    def srcset(self) -> str:
-        """All JPEGs."""
-        return self._srcset(Kind.JPEG)
-
-    @property
-    def sources(self) -> tuple[Variants, ...]:
-        """The better formats, the best first."""
-        return tuple(
-            Variants(kind.media_type, self._srcset(kind)) for kind in Kind if kind is not Kind.JPEG
-        )
-
-    def _srcset(self, kind: Kind) -> str:
-        return ", ".join(f"{self.stem}-{w}.{kind.suffix} {w}w" for w in widths(self.width))
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,16 +278,3 @@ class ArchiveYear:
 
     year: CountedLink
     months: tuple[CountedLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """An article in a feed; URLs are absolute."""
-
-    title: str
-    url: str
-    published: str
-    updated: str
-    summary: str
-    authors: tuple[str, ...]
-    terms: tuple[str, ...]  # category and places

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from plugins.articles import Article, Profile
 from plugins.photos import Photo
 
-from .parts import Picture
+from .picture import Picture
 from .urls import Urls
 
 

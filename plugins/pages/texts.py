@@ -16,7 +16,7 @@ from plugins.stamps import Deferred, Stamper
 
 from .contexts import Text, TextPage
 from .output import Source
-from .parts import Picture
+from .picture import Picture
 
 Page = TypeVar("Page", bound=TextPage)
 

@@ -23,11 +23,11 @@ from .parts import (
     Headline,
     Link,
     Moment,
-    Picture,
     Place,
     PlaceEntry,
     Successor,
 )
+from .picture import Picture
 from .pictures import Pictures
 from .terms import Term, Terms
 from .texts import Targets

@@ -72,6 +72,8 @@ def test_is_due_when_the_time_of_an_article_comes_and_for_other_units(tmp_path):
     assert not preview.is_due(later)
     os.utime(units)
     assert preview.is_due(later)
+    units.unlink()
+    assert not preview.is_due(later)
 
 
 MISTAKES = {

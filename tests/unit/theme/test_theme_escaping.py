@@ -8,7 +8,8 @@ from lxml import etree
 from theme_examples import FULL
 from theme_render import SCRIPTS, parse, render, scripts
 
-from plugins.pages.contexts import Context, Feed, Redirect
+from plugins.pages.contexts import Context, Redirect
+from plugins.pages.feeds import Feed
 from plugins.pages.sitemaps import NewsSitemap, Sitemap, SitemapIndex
 
 HOSTILE = """</title></a>"><script>alert('x')</script><b onclick="x" a='&amp;{{ 7 * 7 }}"""

@@ -50,7 +50,6 @@ from plugins.pages.contexts import (
     CategoryPage,
     DirectoryPage,
     DistrictPage,
-    Feed,
     HomePage,
     NewCommunePage,
     NotFoundPage,
@@ -62,18 +61,17 @@ from plugins.pages.contexts import (
     StaticPage,
     TermsPage,
 )
+from plugins.pages.feeds import Feed, FeedEntry
 from plugins.pages.map_parts import PlaceMap
 from plugins.pages.parts import (
     ArticlePlace,
     Author,
     DirectoryDistrict,
     DistrictNews,
-    FeedEntry,
     Letter,
     Link,
     Meta,
     Note,
-    Picture,
     Place,
     PlaceEntry,
     Predecessor,
@@ -81,6 +79,7 @@ from plugins.pages.parts import (
     SocialImage,
     Successor,
 )
+from plugins.pages.picture import Picture
 from plugins.pages.sitemaps import NewsEntry, NewsSitemap, Sitemap, SitemapEntry, SitemapIndex
 
 

@@ -18,7 +18,6 @@ from plugins.pages.parts import (
     Organisation,
     PageLink,
     Pagination,
-    Picture,
     Place,
     PlaceEntry,
     Scripts,
@@ -26,6 +25,7 @@ from plugins.pages.parts import (
     SocialImage,
     Successor,
 )
+from plugins.pages.picture import Picture
 
 REFORM = Moment("2025-07-01T00:00:00+07:00", "Thứ Ba, 01/07/2025", "01/07/2025", "")
 LAST_DAY = Moment("2025-06-30T00:00:00+07:00", "Thứ Hai, 30/06/2025", "30/06/2025", "")
