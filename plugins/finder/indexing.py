@@ -91,10 +91,16 @@ def _run(site: Path, out: Path) -> int:
     except OSError as error:
         raise _failed(str(error)) from error
     assert process.stdout is not None
-    with process.stdout as stream:
-        said = stream.read().decode(errors="replace").strip()
-    # Of this process alone, where getrusage would mix all that ever ended.
-    _, status, usage = os.wait4(process.pid, 0)
+    try:
+        with process.stdout as stream:
+            said = stream.read().decode(errors="replace").strip()
+        # Of this process alone, where getrusage would mix all that ever ended.
+        _, status, usage = os.wait4(process.pid, 0)
+    except BaseException:
+        # Interrupted: its folder cannot be removed while it still writes there.
+        process.kill()
+        process.wait()
+        raise
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise _failed(said.splitlines()[-1] if said else f"mã {process.returncode}")

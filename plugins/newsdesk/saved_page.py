@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
+from bs4 import (
+    BeautifulSoup,
+    MarkupResemblesLocatorWarning,
+    NavigableString,
+    PageElement,
+    Tag,
+    XMLParsedAsHTMLWarning,
+)
 
 from .lines import CELL, PHOTO_MARK
 
@@ -38,7 +46,12 @@ def to_lines(html: str) -> list[str]:
 
     A row of a data table is one line, its cells separated by tabs.
     """
-    return "".join(_pieces(BeautifulSoup(html, "lxml"))).split("\n")
+    with warnings.catch_warnings():
+        # XHTML is read as the browser reads a saved page, which is not as XML.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        soup = BeautifulSoup(html, "lxml")
+    return "".join(_pieces(soup)).split("\n")
 
 
 def saved_from(html: str) -> str:

@@ -91,7 +91,8 @@ def test_interrupted_publishing_fails_and_leaves_the_old_site(folders):
         text=True,
         start_new_session=True,
     )
-    time.sleep(2)
+    while process.poll() is None and not list(output.parent.glob(f".{output.name}-new-*/*")):
+        time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does
     said = process.communicate()[1]
     assert process.returncode == 130

@@ -137,6 +137,13 @@ def test_pages_of_a_folder(tmp_path: Path):
     assert find_pages(tmp_path / "khong-co") == []
 
 
+@pytest.mark.parametrize("start", ['<?xml version="1.0"?>\n', "<?xml", "a.html"])
+def test_what_looks_like_something_else_is_read_as_html(names: NameIndex, start: str):
+    page = f"{start}<p>Tin thử</p><p>Ngày xuất bản: 05/09/2022 2:30:00 CH</p><p>Nội dung</p>"
+    assert isinstance(to_draft(page.encode(), "a.html", names), Draft)
+    assert not isinstance(to_draft(start.encode(), "a.html", names), Draft)
+
+
 LINES = st.lists(st.text(max_size=40), max_size=6).map("\n".join)
 
 
