@@ -197,4 +197,4 @@ def _made_files(outputs: tuple[Output, ...], renderer: Renderer) -> Iterator[Fil
     for output in outputs:
         template = renderer.stamp(output.template)
         stamp = stamper.stamp(template, output.source)
-        yield File(output.path, stamp, output.source, template)
+        yield File(output.path, stamp, output.source, template, output.time)

@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from plugins.pages import Source
@@ -29,12 +30,14 @@ class File:
 
     `content` is its bytes, now or later, the path of a file to copy, of which `stamp` is the
     digest, or what is to be rendered with the template of which `template` is the stamp.
+    `time` is as in `Output`.
     """
 
     path: str
     stamp: bytes
     content: bytes | str | Deferred[Source | bytes]
     template: bytes = b""
+    time: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,8 @@ class Writer:
             self._make([wanted[MARKER]])
         pruned = self._prune(wanted)
         stale = [file for file in files if not self.is_there(file)]
+        # So that a process looks at few of the articles, and makes few of their cards twice.
+        stale.sort(key=attrgetter("time"))
         progress = waiting.step("Đang dựng trang", len(stale))
         made: dict[str, Entry] = {}
         for count, entries in shared_out(self._make, stale, workers, prepare):

@@ -143,4 +143,5 @@ def _article(
         desk.cards.image(card, article.title) if card else None,
     )
     path = desk.urls.output_path(desk.urls.document(article))
-    return Output(path, ArticlePage.template, desk.with_text(page, article.body))
+    text = desk.with_text(page, article.body)
+    return Output(path, ArticlePage.template, text, time=article.date.timestamp())

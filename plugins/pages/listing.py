@@ -107,12 +107,14 @@ class ListWriter:
         first = replace(page, meta=meta)
         left_out: dict[str, Any] = dict.fromkeys(page.first_only, ())
         further = stamper.share(replace(first, **left_out))
+        size = self._settings.pagination
         for number, listing in enumerate(self._parts(listed), 1):
             shown = first if number == 1 else further
             source = stamper.defer(make_list_page, shown, urls, listed.url, number, listing)
             path = urls.output_path(site_urls.list_page(listed.url, number))
             lastmod = self._lastmod(listed) if is_announced and number == 1 else None
-            yield Output(path, page.template, source, lastmod)
+            time = _time(listed.articles[(number - 1) * size :][:1])
+            yield Output(path, page.template, source, lastmod, time)
         yield self.feed(listed, feed_url)
 
     def feed(self, listed: ArticleList, feed_url: str) -> Output:
@@ -128,7 +130,9 @@ class ListWriter:
             listed.url,
             tuple(map(self._entry, newest)),
         )
-        return Output(urls.output_path(feed_url), Feed.template, source)
+        return Output(
+            urls.output_path(feed_url), Feed.template, source, time=_time(listed.articles)
+        )
 
     def _lastmod(self, listed: ArticleList) -> str:
         shown = listed.articles[: self._settings.pagination]
@@ -158,6 +162,10 @@ class ListWriter:
                 ),
             )
         return entry
+
+
+def _time(articles: Sequence[PlacedArticle]) -> float:
+    return articles[0].article.date.timestamp() if articles else 0
 
 
 def _pagination(url: str, number: int, total: int) -> Pagination:

@@ -25,12 +25,16 @@ class Output:
 
     `lastmod` is for search engines: when the page was last changed (a W3C date and time), ""
     if that is not known; None keeps it out of the sitemap.
+
+    `time` is that of its newest article, in seconds of Unix time: pages near in time have most
+    of their values in common.
     """
 
     path: str
     template: str
     source: Deferred[Source]
     lastmod: str | None = None
+    time: float = 0
 
 
 def as_it_is(source: S) -> S:
