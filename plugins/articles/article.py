@@ -107,10 +107,11 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was put right after publication, and when."""
+    """What was put right after publication, and when; `line` is where it is written."""
 
     date: datetime
     text: str
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

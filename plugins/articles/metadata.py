@@ -41,17 +41,14 @@ class Metadata(Values):
     def modified(self, date: datetime | None) -> datetime | None:
         """When the article was last changed; not before the date on which it was published."""
         modified = self.date("modified")
-        if modified is None or date is None or modified >= date:
-            return modified
-        if modified.time() == time() and modified.date() == date.date():
-            return date  # of the day, no time is given
-        self.problem(
-            "modified",
-            Code.BAD_DATE,
-            f"Ngày sửa “{self.text('modified')[:SHOWN]}” sớm hơn ngày đăng “{self.text('date')}”. "
-            "Sửa modified hoặc date cho đúng.",
-        )
-        return None
+        if modified is None:
+            return None
+        after = _not_before(modified, date)
+        if after is None:
+            self._too_early(
+                "modified", "Ngày sửa", Scalar(self.text("modified"), self.lines["modified"])
+            )
+        return after
 
     def authors(self) -> tuple[str, ...]:
         """One or several; required."""
@@ -138,8 +135,8 @@ class Metadata(Values):
         )
         return ""
 
-    def corrections(self) -> tuple[Correction, ...]:
-        """Each `{date, text}`, or `date: text`."""
+    def corrections(self, date: datetime | None) -> tuple[Correction, ...]:
+        """Each `{date, text}`, or `date: text`; not before the date of publication."""
         found = []
         for written in corrections.written(self.node("corrections")):
             if not (written.text and written.date.text):
@@ -150,9 +147,29 @@ class Metadata(Values):
                     "Viết như “- 2021-08-20: Sửa tên xã”.",
                     line=written.date.line,
                 )
-            elif date := self.date_of("corrections", written.date):
-                found.append(Correction(date, written.text))
+            elif corrected := self.date_of("corrections", written.date):
+                if after := _not_before(corrected, date):
+                    found.append(Correction(after, written.text, written.date.line))
+                else:
+                    self._too_early("corrections", "Ngày đính chính", written.date)
         return tuple(found)
+
+    def _too_early(self, key: str, name: str, written: Scalar) -> None:
+        """Report a change that is said to be older than the article."""
+        self.problem(
+            key,
+            Code.BAD_DATE,
+            f"{name} “{written.text[:SHOWN]}” sớm hơn ngày đăng “{self.text('date')}”. "
+            f"Sửa {key} hoặc date cho đúng.",
+            line=written.line,
+        )
+
+
+def _not_before(change: datetime, date: datetime | None) -> datetime | None:
+    """The time of a change, if it is not before `date`; that itself if only the day is given."""
+    if date is None or change >= date:
+        return change
+    return date if change.time() == time() and change.date() == date.date() else None
 
 
 def _is_blank(value: Node) -> bool:

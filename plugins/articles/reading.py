@@ -21,7 +21,7 @@ from .words import ARTICLE_KEYS, PAGE_KEYS, PROFILE_KEYS
 PAGES_FOLDER = "pages/"
 PROFILES_FOLDER = "tac-gia/"
 Maker = Callable[[Metadata, Converted, ReaderSettings], Document]
-UNSTAMPED = frozenset({"path", "localities", "image", "body", "lines", "stamp"})
+UNSTAMPED = frozenset({"path", "localities", "image", "corrections", "body", "lines", "stamp"})
 """Fields that no page shows as they are; of the image, pages show the file."""
 
 
@@ -61,7 +61,10 @@ def _kind(path: str) -> tuple[tuple[str, ...], Maker]:
 def _stamped(document: Document) -> Document:
     shown = (getattr(document, f.name) for f in fields(document) if f.name not in UNSTAMPED)
     image = None if isinstance(document, Page) else document.image
-    return replace(document, stamp=Stamper().stamp(*shown, image.target if image else ""))
+    corrections = document.corrections if isinstance(document, Article) else ()
+    noted = tuple((correction.date, correction.text) for correction in corrections)
+    stamp = Stamper().stamp(*shown, image.target if image else "", noted)
+    return replace(document, stamp=stamp)
 
 
 def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article:
@@ -84,7 +87,7 @@ def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings)
         status=metadata.status(),
         aliases=metadata.aliases(),
         source=metadata.source(),
-        corrections=metadata.corrections(),
+        corrections=metadata.corrections(date),
         body=converted.body,
         lines=dict(metadata.lines),
     )

@@ -1,11 +1,11 @@
 """An article dated after the build's date is scheduled: it waits for a build on its day.
 
-One that is on the site already cannot have been changed after that date.
+One that is on the site already cannot have been changed or corrected after that date.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plugins.articles import Article, Status
 from plugins.problems import Code, Problem
@@ -26,14 +26,29 @@ def check(checked: Checked) -> Iterable[Problem]:
                 f"Bài hẹn đăng lúc “{clock(article.date)} {short_date(article.date)}”, "
                 "chưa lên trang. Sửa date nếu không phải bài hẹn giờ.",
             )
-        elif article.modified and checked.now < article.modified:
+            continue
+        if article.modified and checked.now < article.modified:
             yield _problem(
                 article,
                 "modified",
                 f"Ngày sửa “{short_date(article.modified)}” chưa tới. "
                 "Ghi ngày đã sửa bài vào modified, hoặc xóa dòng này.",
             )
+        yield from _corrections(article, checked)
 
 
-def _problem(article: Article, key: str, message: str) -> Problem:
-    return Problem(article.path, article.lines.get(key, 1), Code.FUTURE_DATE, message, key)
+def _corrections(article: Article, checked: Checked) -> Iterator[Problem]:
+    for correction in article.corrections:
+        if checked.now < correction.date:
+            yield _problem(
+                article,
+                "corrections",
+                f"Ngày đính chính “{short_date(correction.date)}” chưa tới. "
+                "Ghi ngày đã đính chính.",
+                correction.line,
+            )
+
+
+def _problem(article: Article, key: str, message: str, line: int = 0) -> Problem:
+    at = line or article.lines.get(key, 1)
+    return Problem(article.path, at, Code.FUTURE_DATE, message, key)

@@ -169,7 +169,7 @@ def _cases() -> dict[str, str]:
     rule = "|" + " --- |" * 14
     head, *rows = wide.splitlines()
     tables = "\n".join([head, rule, *rows])
-    corrections = "[{date: 2026-05-12, text: Bản đăng đầu ghi nhầm số học sinh là 26; đúng là 62.}]"
+    corrections = "[{date: 2026-05-18, text: Bản đăng đầu ghi nhầm số học sinh là 26; đúng là 62.}]"
     all_places = '["' + '", "'.join(PLACES) + '"]'
     bodies = {
         "khong-anh": article("Tin không có ảnh", body=PARAGRAPH, date="2023-05-10 08:00"),

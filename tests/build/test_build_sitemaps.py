@@ -179,9 +179,11 @@ def test_there_are_at_most_a_thousand_news(build_site):
     assert len(news(build_site(files))) == MOST_NEWS
 
 
-def test_a_change_to_come_is_a_problem_until_then(build_site):
+@pytest.mark.parametrize("keys", [{"modified": "{}"}, {"corrections": '"{}: Sửa tên xã."'}])
+def test_a_change_to_come_is_a_problem_until_then(build_site, keys):
     coming = NOW + timedelta(hours=3)
-    text = article("Tin", date="2021-08-13", modified=f"{coming:%Y-%m-%d %H:%M}")
+    written = {key: value.format(f"{coming:%Y-%m-%d %H:%M}") for key, value in keys.items()}
+    text = article("Tin", date="2021-08-13", **written)
     site = build_site({"tin/a.md": text})
     assert ["[future-date]" in problem for problem in site.problems] == [True]
     assert all_entries(site)["/tin/2021/08/tin/"] == "2021-08-13T00:00:00+07:00"

@@ -88,3 +88,38 @@ def test_bad_corrections_are_quoted(written, shown):
     (problem,) = read_front(f"{REQUIRED}corrections: {written}").problems
     assert f"“{shown}”" in problem.message
     assert "“- 2021-08-20: Sửa tên xã”" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "shown"),
+    [
+        ("\n- 2021-08-12: Sửa tên xã", 6, "2021-08-12"),
+        ("\n- 2021-08-20: Một\n- 13/08/2021 9:54: Hai", 7, "13/08/2021 9:54"),
+        ("'2021-08-20: Một; 2012-08-20: Hai'", 5, "2012-08-20"),
+    ],
+)
+def test_a_correction_before_its_article(written, line, shown):
+    reading = read_front(f"{REQUIRED}corrections: {written}")
+    (problem,) = reading.problems
+    assert (problem.line, problem.code, problem.field) == (line, "bad-date", "corrections")
+    assert f"Ngày đính chính “{shown}” sớm hơn ngày đăng “2021-08-13 09:55”" in problem.message
+    assert "Sửa corrections hoặc date" in problem.message
+
+
+@pytest.mark.parametrize("written", ["2021-08-13", "2021-08-13 09:55", "13/08/2021"])
+def test_a_correction_on_the_day_of_its_article(written):
+    (correction,) = article(f"corrections:\n- {written}: Sửa tên xã").corrections
+    assert correction.date == at(2021, 8, 13, 9, 55)
+
+
+def test_a_correction_is_not_compared_with_a_date_that_is_not_known():
+    reading = read_front("title: a\ndate: x\nauthor: b\ncorrections: '2001-01-01: Sửa'")
+    assert [problem.field for problem in reading.problems] == ["date"]
+
+
+def test_the_lines_of_corrections_are_not_in_the_stamp():
+    one = article("corrections:\n- 2021-08-20: Sửa tên xã")
+    other = article("corrections:\n\n\n- 2021-08-20: Sửa tên xã")
+    assert [(a.corrections[0].line) for a in (one, other)] == [6, 8]
+    assert one.stamp == other.stamp
+    assert one.stamp != article("corrections:\n- 2021-08-21: Sửa tên xã").stamp
