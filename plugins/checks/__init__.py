@@ -13,6 +13,7 @@ from . import duplicate_profile, duplicate_slug, future_date, missing_image, unu
 from .alias_collision import alias_file, check_aliases
 from .broken_link import check_links
 from .checked import Checked, Rule
+from .left_out import LeftOut
 
 RULES: tuple[Rule, ...] = (
     duplicate_slug.check,
@@ -28,4 +29,4 @@ def check_all(checked: Checked) -> list[Problem]:
     return [problem for rule in RULES for problem in rule(checked)]
 
 
-__all__ = ["Checked", "alias_file", "check_aliases", "check_all", "check_links"]
+__all__ = ["Checked", "LeftOut", "alias_file", "check_aliases", "check_all", "check_links"]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterable
 from plugins.articles import Document, Reference, ReferenceKind, Status
 from plugins.problems import Code, Problem
 
+from .left_out import LeftOut
 from .nearest import Nearest
 
 
@@ -18,11 +19,12 @@ def check_links(
     leads_somewhere: Callable[[Reference], bool],
     targets: Iterable[str],
     waiting: Container[str],
+    left_out: LeftOut,
 ) -> list[Problem]:
     """`broken-link` for every link that leads nowhere.
 
     `targets` are what it may have meant; `waiting` are the documents and URLs that are not
-    published yet.
+    published yet, `left_out` the files that will not be.
     """
     broken = [
         (document.path, reference)
@@ -32,33 +34,26 @@ def check_links(
         if reference.kind is ReferenceKind.LINK and not leads_somewhere(reference)
     ]
     nearest = Nearest(targets if broken else ())
-    return [
-        _too_early(path, link) if link.target in waiting else _problem(path, link, nearest)
-        for path, link in broken
-    ]
+    return [_problem(path, link, waiting, left_out, nearest) for path, link in broken]
 
 
-def _too_early(path: str, link: Reference) -> Problem:
-    return Problem(
-        path,
-        link.line,
-        Code.BROKEN_LINK,
-        f"Liên kết “{link.written}” dẫn tới bài chưa đăng (bài nháp hoặc bài hẹn giờ). "
-        "Đăng bài đó trước, hoặc bỏ liên kết.",
-    )
-
-
-def _problem(path: str, link: Reference, nearest: Nearest) -> Problem:
-    suggestions = tuple(f"/{name}" for name in nearest.suggest(link.target))
-    remedy = (
-        f"Có phải là {' hay '.join(f'“{name}”' for name in suggestions)}?"
-        if suggestions
-        else "Sửa lại địa chỉ, hoặc bỏ liên kết."
-    )
-    return Problem(
-        path,
-        link.line,
-        Code.BROKEN_LINK,
-        f"Liên kết “{link.written}” không dẫn tới trang hay tệp nào. {remedy}",
-        suggestions=suggestions,
-    )
+def _problem(
+    path: str, link: Reference, waiting: Container[str], left_out: LeftOut, nearest: Nearest
+) -> Problem:
+    suggestions: tuple[str, ...] = ()
+    if link.target in waiting:
+        message = (
+            f"Liên kết “{link.written}” dẫn tới bài chưa đăng (bài nháp hoặc bài hẹn giờ). "
+            "Đăng bài đó trước, hoặc bỏ liên kết."
+        )
+    elif why := left_out.why(link.target):
+        message = f"Tệp “{link.written}” {why}"
+    else:
+        suggestions = tuple(f"/{name}" for name in nearest.suggest(link.target))
+        remedy = (
+            f"Có phải là {' hay '.join(f'“{name}”' for name in suggestions)}?"
+            if suggestions
+            else "Sửa lại địa chỉ, hoặc bỏ liên kết."
+        )
+        message = f"Liên kết “{link.written}” không dẫn tới trang hay tệp nào. {remedy}"
+    return Problem(path, link.line, Code.BROKEN_LINK, message, suggestions=suggestions)

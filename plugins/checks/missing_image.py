@@ -12,6 +12,7 @@ from plugins.photos import NO_PHOTO, is_photo
 from plugins.problems import Code, Problem
 
 from .checked import Checked
+from .left_out import LeftOut
 from .nearest import Nearest
 
 
@@ -23,18 +24,24 @@ def check(checked: Checked) -> Iterable[Problem]:
             continue
         for image in images_of(document):
             if image.target not in checked.static:
-                yield _problem(document.path, image, nearest)
+                yield _problem(document.path, image, nearest, checked.left_out)
 
 
-def _problem(path: str, image: Reference, nearest: Nearest) -> Problem:
-    suggestions = tuple(f"/{name}" for name in nearest.suggest(image.target))
-    if suggestions:
-        names = " hay ".join(f"“{name}”" for name in suggestions)
-        message = f"Không có ảnh “{image.written}”. Có phải là {names}?"
-    elif not is_photo(image.target):
-        # It may be there: only what can be a photo is looked for.
-        message = f"Ảnh “{image.written}” {NO_PHOTO.why}"
+def _problem(path: str, image: Reference, nearest: Nearest, left_out: LeftOut) -> Problem:
+    suggestions: tuple[str, ...] = ()
+    why = left_out.why(image.target)
+    if why:
+        # Of another kind, whatever its folder; or one that could be shown from another folder.
+        message = f"Ảnh “{image.written}” {why if is_photo(image.target) else NO_PHOTO.why}"
     else:
-        remedy = f"Chép ảnh vào “{image.target}”, hoặc sửa tên ảnh trong bài."
-        message = f"Không có ảnh “{image.written}”. {remedy}"
+        suggestions = tuple(f"/{name}" for name in nearest.suggest(image.target))
+        message = f"Không có ảnh “{image.written}”. {_remedy(image.target, suggestions)}"
     return Problem(path, image.line, Code.MISSING_IMAGE, message, suggestions=suggestions)
+
+
+def _remedy(target: str, suggestions: tuple[str, ...]) -> str:
+    if suggestions:
+        return f"Có phải là {' hay '.join(f'“{name}”' for name in suggestions)}?"
+    if is_photo(target):
+        return f"Chép ảnh vào “{target}”, hoặc sửa tên ảnh trong bài."
+    return "Lưu ảnh thành JPEG, chép vào thư mục anh, rồi sửa tên ảnh trong bài."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.articles import Article, Document, Page, Profile, Reading, Status, photos_of
-from plugins.checks import Checked, check_all
+from plugins.checks import Checked, LeftOut, check_all
 from plugins.gazetteer import NameIndex
 from plugins.localities import PlacedArticle, place
 from plugins.photos import Photo, Unusable
@@ -67,10 +67,12 @@ def assemble(
     looks: Mapping[str, Photo | Unusable],
     found: Iterable[Problem],
     now: datetime,
+    left_out: LeftOut,
 ) -> Edition:
     """Place and check what was read.
 
-    `looks` are the photos that it shows or links to, `found` the problems met on the way here.
+    `looks` are the photos that it shows or links to, `found` the problems met on the way here,
+    `left_out` the files beside it that are not published.
     """
     problems = list(found)
     documents: list[Document] = []
@@ -84,7 +86,7 @@ def assemble(
             units, placing_problems = place(article, names)
             problems += placing_problems
             placed.append(PlacedArticle(article, units))
-    problems += check_all(Checked(tuple(documents), static, now, looks))
+    problems += check_all(Checked(tuple(documents), static, now, looks, left_out))
     faulty = _faulty(problems)
     valid = [p for p in placed if p.article.path not in faulty and p.article.date <= now]
     return Edition(

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from plugins.articles import Article, Document, Profile, Reading, Reference
 from plugins.atlas import Atlas
-from plugins.checks import check_aliases, check_links
+from plugins.checks import LeftOut, check_aliases, check_links
 from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
@@ -32,6 +32,7 @@ from .memory import without_collection
 from .progress import Waiting
 from .reading import Readings
 from .rendering import Renderer
+from .sources import PUBLISHED
 from .survey import Survey
 from .writing import File
 
@@ -90,11 +91,12 @@ def _gather(
     names = open_names(settings)
     assets = bundle(settings.theme, Urls(settings.site_url))
     atlas, faults = open_atlas(settings, surveyed, names)
+    left_out = LeftOut(frozenset(sources.left_out), settings.static_folders, PUBLISHED)
     found_before = (*sources.problems, *faults)
-    edition = assemble(read, names, frozenset(sources.static), looks, found_before, now)
+    edition = assemble(read, names, frozenset(sources.static), looks, found_before, now, left_out)
     desk = _desk(settings, names, atlas, assets, edition, now)
     outputs, found = _outputs(desk)
-    if late := _check_targets(edition, desk, outputs):
+    if late := _check_targets(edition, desk, outputs, left_out):
         edition = edition.without(late)
         outputs, found = _outputs(_desk(settings, names, atlas, assets, edition, now))
     return Gathered(
@@ -153,7 +155,9 @@ def _outputs(desk: Desk) -> tuple[tuple[Output, ...], Searchable | None]:
     return (*outputs, *search_pages(desk, found)), found
 
 
-def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) -> list[Problem]:
+def _check_targets(
+    edition: Edition, desk: Desk, outputs: tuple[Output, ...], left_out: LeftOut
+) -> list[Problem]:
     """What can be checked only now that it is known which URLs the site has."""
     files = {o.path for o in outputs if o.template != Redirect.template}
     redirects = {o.path for o in outputs} - files
@@ -169,7 +173,7 @@ def _check_targets(edition: Edition, desk: Desk, outputs: tuple[Output, ...]) ->
 
     articles = [document for document in edition.documents if isinstance(document, Article)]
     return [
-        *check_links(edition.documents, leads_somewhere, urls, _names(edition.documents)),
+        *check_links(edition.documents, leads_somewhere, urls, _names(edition.documents), left_out),
         *check_aliases(articles, files | desk.links.static),
     ]
 

@@ -15,9 +15,10 @@ from plugins.vietnamese import nfc
 DOCUMENT_SUFFIXES = frozenset({".md", ".markdown"})
 # What browsers show without running it: a page or drawing with a script inside, put
 # among the photos, would run as a part of the site.
-TEXTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".odp", ".txt"})
-TABLES = frozenset({".xls", ".xlsx", ".ods", ".csv"})
-STATIC_SUFFIXES = SUFFIXES.keys() | TEXTS | TABLES | {".zip", ".mp3", ".mp4"}
+TEXTS = (".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".odp", ".txt")
+TABLES = (".xls", ".xlsx", ".ods", ".csv")
+PUBLISHED = (*TEXTS, *TABLES, ".zip", ".mp3", ".mp4", *SUFFIXES)
+STATIC_SUFFIXES = frozenset(PUBLISHED)
 MAX_DOCUMENT_BYTES = 2_000_000
 """More of a document is not read: enough for the reader to say that it is too long."""
 
@@ -28,12 +29,15 @@ class Sources:
 
     The values are paths of the file system, as text: with ten thousand files, Path objects
     would take longer than all else here. `map` is that of the map's areas, "" without one.
+    `left_out` are the paths of files that are neither, sorted, but for those that programs leave
+    behind (`a.md~`), which come and go.
     """
 
     documents: dict[str, str]
     static: dict[str, str]
     problems: tuple[Problem, ...]
     map: str
+    left_out: tuple[str, ...]
 
 
 def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
@@ -45,12 +49,15 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
     static: dict[str, str] = {}
     maps: dict[str, str] = {}
     problems = []
+    left_out = set()
     root = os.path.realpath(content)
     for entry in _files(root):
         path = nfc(entry.path[len(root) + 1 :].replace(os.sep, "/"))
         suffix = os.path.splitext(entry.name)[1].lower()
         is_static = path.split("/", 1)[0] in static_folders
         if path != MAP_FILE and suffix not in (STATIC_SUFFIXES if is_static else DOCUMENT_SUFFIXES):
+            if suffix[1:].isalnum() and _is_text(path):
+                left_out.add(path)
             continue
         if not _is_text(path):
             problems.append(_misnamed(path))
@@ -67,6 +74,7 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
         dict(sorted(static.items())),
         tuple(problems),
         maps.get(MAP_FILE, ""),
+        tuple(sorted(left_out)),
     )
 
 

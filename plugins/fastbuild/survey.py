@@ -57,7 +57,8 @@ def survey(
     gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
     areas = {sources.map: digests.of(sources.map)} if sources.map else {}
     theme = {str(file): digests.of(str(file)) for file in files_in(settings.theme)}
-    circumstances = version + repr((settings, sources.problems, tuple(documents))).encode()
+    told = sources.problems, sources.left_out
+    circumstances = version + repr((settings, told, tuple(documents))).encode()
     frame = _stamp(circumstances, static, gazetteer, areas, theme)
     return Survey(
         sources,

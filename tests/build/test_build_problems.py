@@ -148,6 +148,16 @@ def test_aliases_in_each_others_way(build_site, one, other):
     assert codes(site) == ([] if one == other else ["bad-alias"])
 
 
+def test_a_file_of_a_wrong_kind_that_comes_and_goes_is_told_of_at_once(build_site):
+    files = {"tin/a.md": article(body="[Hồ sơ](/tep/a.rar)")}
+    missing, there = "không dẫn tới trang hay tệp nào", "có đó nhưng không được đăng"
+    assert missing in build_site(files).problems[0]
+    site = build_site({"tep/a.rar": "x"})
+    assert there in site.problems[0]
+    (site.content / "tep/a.rar").unlink()
+    assert missing in build_site({}).problems[0]
+
+
 def test_two_files_of_one_name_are_told(build_site):
     site = build_site({"tin/\u1ea5m.md": article("A"), "tin/\u0061\u0302\u0301m.md": article("B")})
     assert codes(site) == ["duplicate-slug"]

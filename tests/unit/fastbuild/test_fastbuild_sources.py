@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
-from small_site import write_files
+from small_site import ROOT, write_files
 
-from plugins.fastbuild.sources import scan
+from plugins.fastbuild.sources import PUBLISHED, scan
+from plugins.photos import SUFFIXES
 from plugins.problems import Code
+
+README = ROOT / "README.md"
 
 
 @pytest.fixture
@@ -104,3 +108,19 @@ def test_name_that_is_not_utf8_is_told(content):
     (content / os.fsdecode(b"tin/b\xe0i.md")).write_text("x")
     documents, _, problems = found(content)
     assert (documents, problems) == ([], ["tin/b?i.md"])
+
+
+def test_what_is_left_out_is_known(content):
+    """But for what editors' programs leave behind for a while."""
+    files = ("tin/a.pdf", "tep/a.rar", "tep/A.DOCM", "anh/a.heic", "a.jpg", "tin/a.md~", "tin/4913")
+    write_files(content, dict.fromkeys((*files, "tin/a.md", ".git/a.txt"), "x"))
+    left = scan(content, ("anh", "tep")).left_out
+    assert left == ("a.jpg", "anh/a.heic", "tep/A.DOCM", "tep/a.rar", "tin/a.pdf")
+
+
+def test_the_manual_lists_the_kinds_of_attachments():
+    listed = re.search(
+        r"attachments under `content/tep/`: ([A-Z0-9, \nor]+)\.", README.read_text("utf-8")
+    )
+    kinds = [f".{kind.lower()}" for kind in re.findall(r"\b[A-Z0-9]+\b", listed[1])]
+    assert kinds == [kind for kind in PUBLISHED if kind not in SUFFIXES]
