@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 import rcssmin
+import rjsmin
 
 from plugins.pages import Assets, Scripts
 from plugins.pages.urls import Urls
@@ -36,18 +37,21 @@ class Bundle:
 
 
 def bundle(theme: Path, urls: Urls) -> Bundle:
-    """Join the style sheets of static/css in the order of their names, without comments.
+    """Join the style sheets of static/css in the order of their names.
 
-    All is named by its content, but for favicon.ico. Raises ThemeError if a file is missing or
-    cannot be used.
+    Neither styles nor scripts have comments. All is named by its content, but for favicon.ico.
+    Raises ThemeError if a file is missing or cannot be used.
     """
     static = theme / "static"
     files: dict[str, bytes] = {}
     named = _Named(static)
     for file in files_in(static):
         source = file.relative_to(static).as_posix()
-        if file.suffix in (".woff2", ".svg", ".png", ".js") and not source.startswith(f"{SEARCH}/"):
+        is_shared = not source.startswith(f"{SEARCH}/")
+        if file.suffix in (".woff2", ".svg", ".png") and is_shared:
             named[source] = _add(files, source, file.read_bytes())
+        elif file.suffix == ".js" and is_shared:
+            named[source] = _add(files, source, str(rjsmin.jsmin(read_text(file))).encode())
         elif source == FAVICON:
             # Browsers ask for it at the root, whatever a page says.
             files["favicon.ico"] = file.read_bytes()

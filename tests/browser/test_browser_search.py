@@ -169,6 +169,27 @@ def test_absurd_queries_are_answered(find, text):
     assert page.inner_text("#trang-thai") != "Đang tìm…"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_otherwise"),
+    [
+        ("thự viện mới", True),
+        ("hội nghĩ huyện", True),
+        ("tổng kêt", True),
+        ("thư viện mới", False),
+        ("thu vien moi", False),
+        ("hòa bình", False),
+        ("trần yến dạy", False),
+        ("thư việ", False),
+    ],
+)
+def test_other_diacritics_than_typed_are_told_of(find, text, is_otherwise):
+    page = find(text)
+    assert results(page)
+    told = page.inner_text("#trang-thai")
+    assert ("được viết với dấu khác" in told) == is_otherwise, told
+    assert told.startswith("Có ")
+
+
 def test_nothing_is_proposed_that_nothing_answers(find):
     """Each word of it is known, but no article has them all."""
     page = find("huyện Trấn Yên thư vien suoi hiếu họx")
@@ -187,6 +208,51 @@ def test_what_may_have_been_meant(find):
     page.get_by_role("button", name="hoc bổng").click()
     assert results(page)
     assert not page.is_visible("#goi-y-sua")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("tran", ["huyện Trấn Yên cũ", "Cô giáo Trần Yến"]),
+        ("thi tran m", ["thị trấn Mậu A huyện Văn Yên, cũ"]),
+        ("huyện trấn", ["huyện Trấn Yên cũ"]),
+        ("a", []),
+        ("thi tran", ["Người thợ sơn ở thị trấn"]),
+    ],
+)
+def test_places_are_suggested_by_their_names(visit, typed, expected):
+    """Not by a piece of their kind: a thị trấn is no answer to "tran"."""
+    page = visit("/tim-kiem/")
+    page.focus(FIELD)
+    page.wait_for_selector("option[value=huyen-tran-yen]", state="attached")
+    page.keyboard.insert_text(typed)
+    page.wait_for_timeout(100)
+    options = [o.inner_text() for o in page.query_selector_all("#goi-y [role=option]")]
+    assert [option for option in options if "Mậu A" in option] == [
+        e for e in expected if "Mậu" in e
+    ]
+    for option, start in zip(options, expected, strict=False):
+        assert option.startswith(start)
+    assert bool(options) == bool(expected)
+
+
+def test_the_number_of_suggestions_is_told_once_typing_pauses(visit):
+    page = visit("/tim-kiem/")
+    assert page.get_attribute("#so-goi-y", "aria-live") == "polite"
+    page.focus(FIELD)
+    page.evaluate(
+        """() => {
+          const told = document.getElementById("so-goi-y");
+          window.told = [];
+          new MutationObserver(() => told.textContent && window.told.push(told.textContent))
+            .observe(told, { childList: true });
+        }"""
+    )
+    page.keyboard.type("dai", delay=40)
+    page.wait_for_selector("#so-goi-y:not(:empty)", state="attached")
+    assert page.evaluate("window.told") == ["Có 2 gợi ý. Bấm mũi tên xuống để chọn."]
+    page.keyboard.press("Escape")
+    assert page.text_content("#so-goi-y") == ""
 
 
 def test_suggestions_by_keyboard(visit):
@@ -248,6 +314,34 @@ def test_what_is_typed_before_the_script_has_come_is_kept(browser, address):
     page.keyboard.press("Enter")
     assert results(page) == ["dai-son"]
     page.context.close()
+
+
+def test_enter_before_the_script_has_come_sends_what_was_typed_alone(browser, address):
+    page = browser.new_context(viewport=PHONE).new_page()
+    page.route("**/theme/js/search.*.js", lambda request: request.abort())
+    page.goto(f"{address}/tim-kiem/")
+    page.fill(FIELD, "dai son")
+    page.press(FIELD, "Enter")
+    page.wait_for_url("**/tim-kiem/?q=*")
+    assert urlsplit(page.url).query == "q=dai+son"
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        ("q=dai+son&huyen=&xa=&nam=2021&chuyen-muc=&tac-gia=", "q=dai+son&nam=2021"),
+        ("q=", ""),
+        ("q=dai+son&xep=moi", "q=dai+son&xep=moi"),
+    ],
+)
+def test_empty_names_are_taken_out_of_the_url(visit, query, kept):
+    page = visit("/")
+    page.goto(page.url + f"tim-kiem/?{query}")
+    results(page)
+    assert urlsplit(page.url).query == kept
+    page.go_back()
+    assert urlsplit(page.url).path == "/"
 
 
 def test_every_page_has_a_way_to_it(visit):

@@ -1,7 +1,8 @@
 /* A field with a list of suggestions, as the ARIA Authoring Practices describe it
-   (w3.org/WAI/ARIA/apg/patterns/combobox): the focus stays in the field. */
-export function combobox(input, list, suggest) {
-  let options = [], active = -1, asked = 0;
+   (w3.org/WAI/ARIA/apg/patterns/combobox): the focus stays in the field. `told` says how many
+   there are, once nothing more is typed: else it would speak between the letters. */
+export function combobox(input, list, told, suggest) {
+  let options = [], active = -1, asked = 0, timer;
 
   function show(groups) {
     list.replaceChildren();
@@ -22,7 +23,12 @@ export function combobox(input, list, suggest) {
     active = -1;
     input.removeAttribute("aria-activedescendant");
     list.hidden = !options.length;
-    input.setAttribute("aria-expanded", String(!list.hidden));
+    input.setAttribute("aria-expanded", !list.hidden);
+    clearTimeout(timer);
+    told.textContent = "";
+    if (!list.hidden) timer = setTimeout(() => {
+      told.textContent = told.dataset.some.replace("#", options.length);
+    }, 700);
   }
 
   function close() {

@@ -12,8 +12,9 @@ const PAGE = 10;
 const FILTERS = ["huyen", "xa", "nam", "chuyen-muc", "tac-gia"];
 const form = document.getElementById("tim-tin");
 const field = form.elements.q, texts = form.dataset;
-const [status, chips, list, more, advice, ways, template] = [
+const [status, chips, list, more, advice, ways, template, suggestionList, told] = [
   "trang-thai", "dang-loc", "ket-qua", "xem-them", "goi-y-sua", "loi-khac", "mau-ket-qua",
+  "goi-y", "so-goi-y",
 ].map((id) => document.getElementById(id));
 let asked = 0, literal = [];
 
@@ -33,7 +34,7 @@ const loadNames = once(async () => {
 });
 const loadIndex = once(() => openIndex(texts.index, texts.home));
 
-const suggested = combobox(field, document.getElementById("goi-y"), async (typed) => {
+const suggested = combobox(field, suggestionList, told, async (typed) => {
   const names = await loadNames().catch(() => null);
   if (!names) return [];
   const { places, titles } = suggestions(tidy(typed), names, texts.old);
@@ -47,8 +48,14 @@ function state() {
   return given;
 }
 
+function address(given) {
+  return `${given}` ? `?${given}` : location.pathname;
+}
+
 async function restore(event) {
-  const given = new URLSearchParams(location.search);
+  // A form that was sent before this script came, or with nothing in it, leaves empty names.
+  const given = new URLSearchParams([...new URLSearchParams(location.search)].filter((pair) => pair[1]));
+  if (!event) history.replaceState(null, "", address(given));
   // What is typed while this script is on its way, over a slow link, is newer than the URL.
   const isTyping = !event && document.activeElement === field && field.value;
   if (!isTyping) field.value = tidy(given.get("q") || "");
@@ -58,7 +65,10 @@ async function restore(event) {
     await loadNames().catch(() => null);
     form.querySelector("details").open = true;
   }
-  for (const name of FILTERS) form.elements[name].value = given.get(name) || "";
+  for (const name of FILTERS) {
+    form.elements[name].disabled = false;
+    form.elements[name].value = given.get(name) || "";
+  }
   if (isTyping) field.dispatchEvent(new Event("input"));
   else await search();
 }
@@ -66,8 +76,7 @@ async function restore(event) {
 /* Search for what the form says, and say so in the URL. */
 function submit() {
   suggested.close();
-  const query = state().toString();
-  history.pushState(null, "", query ? `?${query}` : location.pathname);
+  history.pushState(null, "", address(state()));
   return search();
 }
 
@@ -90,11 +99,14 @@ async function search() {
     // It takes words that it could not load for words that nobody has written.
     if (!results.length && !navigator.onLine) throw new Error("offline");
     showFilters(query, chosen);
-    const typed = words(text);
-    if (!await show(results, typed) && typed.length) {
-      if (results.length) status.textContent = texts.near;
+    const typed = words(text), first = await show(results, typed);
+    const noneHasAll = (asTyped) => first && !first.some((one) => hasAll(one, typed, asTyped));
+    if (noneHasAll()) {
+      if (first.length) status.textContent = texts.near;
       const better = await proposal(text, names, index, chosen);
       if (mine === asked) advise(better);
+    } else if (noneHasAll(true)) {
+      status.textContent += ` ${texts.otherwise}`;
     }
   } catch (error) {
     if (mine === asked) status.textContent = texts.error;
@@ -135,7 +147,7 @@ function showFilters(query, chosen) {
   showChips(chips, [...recognised, ...selected], texts.remove);
 }
 
-/* Show the first results; whether one of them has all the words typed. */
+/* Show the first results, and give them; nothing if they cannot be had, or are no longer wanted. */
 async function show(results, typed) {
   status.textContent = results.length ? fill(texts.some, number(results.length)) : texts.none;
   ways.hidden = results.length > 0;
@@ -152,7 +164,7 @@ async function show(results, typed) {
     more.hidden = shown >= results.length;
     more.textContent = fill(texts.more, number(results.length - shown));
     if (event) list.children[at].querySelector("a").focus();
-    return found.some((one) => hasAll(one, typed));
+    return found;
   }
   more.onclick = next;
   return next();
@@ -167,8 +179,8 @@ async function proposal(text, names, index, chosen) {
   return found.some((one) => hasAll(one, words(better))) ? better : "";
 }
 
-function hasAll(one, typed) {
-  return covers(typed, `${one.title} ${one.where} ${one.byline} ${one.text}`);
+function hasAll(one, typed, asTyped) {
+  return covers(typed, `${one.title} ${one.where} ${one.byline} ${one.text}`, asTyped);
 }
 
 function advise(better) {

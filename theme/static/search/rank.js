@@ -44,10 +44,16 @@ function begins(typed, word) {
   return word.folded === typed.folded || (typed.folded.length > 2 && word.folded.startsWith(typed.folded));
 }
 
-/* Whether all words that were typed are there. */
-export function covers(typed, text) {
-  const list = words(text);
-  return typed.every((one) => list.some((word) => begins(one, word)));
+/* Whether all words that were typed are there; `asTyped`: with the diacritics that were typed. */
+export function covers(typed, text, asTyped) {
+  const list = words(text), fits = asTyped ? beginsAsTyped : begins;
+  return typed.every((one) => list.some((word) => fits(one, word)));
+}
+
+function beginsAsTyped(typed, word) {
+  const letters = typed.text.toLowerCase();
+  return isTyped(typed, word) || begins(typed, word)
+    && (letters === typed.folded || word.text.toLowerCase().startsWith(letters));
 }
 
 /* The shortest run of words that has all that were typed: `value` is up to 3 for how near they

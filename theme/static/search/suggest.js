@@ -7,9 +7,7 @@ const PLACES = 3, TITLES = 5, MOST_CHANGES = 2;
 export function suggestions(typed, names, oldUnit) {
   const wanted = fold(typed).trim();
   if (wanted.length < 2) return { places: [], titles: [] };
-  const places = matching(names.places, wanted, ([, kind, name]) => `${kind} ${name}`)
-    .filter(([, , , , , , url]) => url)
-    .sort((a, b) => isStart(b[2], wanted) - isStart(a[2], wanted) || b[7] - a[7])
+  const places = placesNamed(names.places, wanted)
     .map(([, kind, name, district, era, , url]) => ({
       text: `${kind} ${name}`,
       note: [district, era === "old" ? oldUnit : ""].filter(Boolean).join(", "),
@@ -18,6 +16,15 @@ export function suggestions(typed, names, oldUnit) {
   const titles = matching(names.titles, wanted, ([title]) => title)
     .map(([title, url]) => ({ text: title, note: "", url }));
   return { places: places.slice(0, PLACES), titles: titles.slice(0, TITLES) };
+}
+
+/* Places by their names: "tran" is none of "thị trấn". All of a kind may come before a name. */
+function placesNamed(rows, wanted) {
+  return rows.filter(([, kind, name, , , , url]) => {
+    const label = fold(`${kind} ${name}`);
+    return url && (label.slice(kind.length).includes(` ${wanted}`)
+      || wanted.length > kind.length && label.startsWith(wanted));
+  }).sort((a, b) => isStart(b[2], wanted) - isStart(a[2], wanted) || b[7] - a[7]);
 }
 
 const foldedRows = new WeakMap();
