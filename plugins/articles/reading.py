@@ -16,10 +16,8 @@ from .metadata import Metadata
 from .references import resolve
 from .settings import ReaderSettings
 from .source import decode, split
-from .words import ARTICLE_KEYS, PAGE_KEYS, PROFILE_KEYS
+from .words import ARTICLE_KEYS, PAGE_KEYS, PAGES_FOLDER, PROFILE_KEYS, PROFILES_FOLDER
 
-PAGES_FOLDER = "pages/"
-PROFILES_FOLDER = "tac-gia/"
 Maker = Callable[[Metadata, Converted, ReaderSettings], Document]
 UNSTAMPED = frozenset({"path", "localities", "image", "corrections", "body", "lines", "stamp"})
 """Fields that no page shows as they are; of the image, pages show the file."""

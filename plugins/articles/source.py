@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc
 
+from .words import PAGES_FOLDER, PROFILES_FOLDER
+
 MAX_BYTES = 100_000
 """Some 17,000 words; more is a picture pasted as text, or an accident."""
 
@@ -77,9 +79,16 @@ def split(text: str, path: str) -> tuple[Source | None, Problem | None]:
     return None, _problem(
         path,
         1,
-        "Bài không có phần đầu (title, date, author …). "
-        "Thêm phần đầu giữa hai dòng “---” ở đầu tệp, như trong các bài mẫu.",
+        f"Tệp không có phần đầu ({_keys(path)}). "
+        "Thêm phần đầu giữa hai dòng “---” ở đầu tệp, như trong các tệp mẫu.",
     )
+
+
+def _keys(path: str) -> str:
+    """What the front matter of the file at that path begins with."""
+    if path.startswith(PROFILES_FOLDER):
+        return "name, role …"
+    return "title …" if path.startswith(PAGES_FOLDER) else "title, date, author …"
 
 
 def _bounded(run: re.Match[str]) -> str:

@@ -7,6 +7,8 @@ from difflib import get_close_matches
 
 from plugins.vietnamese import fold
 
+PAGES_FOLDER = "pages/"
+PROFILES_FOLDER = "tac-gia/"
 ARTICLE_KEYS = (
     "title",
     "date",

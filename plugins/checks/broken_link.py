@@ -5,6 +5,7 @@ A draft may link to what will be published together with it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable
 
 from plugins.articles import Document, Reference, ReferenceKind, Status
@@ -12,6 +13,12 @@ from plugins.problems import Code, Problem
 
 from .left_out import LeftOut
 from .nearest import Nearest
+
+MAIL_RE = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+HOST_RE = re.compile(
+    r"(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*)\.(?:vn|com|org|net|info)(?![\w.-])", re.ASCII
+)
+"""A domain where a path should be: one of those that Vietnamese editors meet."""
 
 
 def check_links(
@@ -37,6 +44,13 @@ def check_links(
     return [_problem(path, link, waiting, left_out, nearest) for path, link in broken]
 
 
+def _elsewhere(written: str) -> tuple[str, ...]:
+    """The whole address of what was written without its beginning, as people say it."""
+    if MAIL_RE.fullmatch(written):
+        return (f"mailto:{written}",)
+    return (f"https://{written}",) if HOST_RE.match(written) else ()
+
+
 def _problem(
     path: str, link: Reference, waiting: Container[str], left_out: LeftOut, nearest: Nearest
 ) -> Problem:
@@ -49,7 +63,8 @@ def _problem(
     elif why := left_out.why(link.target):
         message = f"Tệp “{link.written}” {why}"
     else:
-        suggestions = tuple(f"/{name}" for name in nearest.suggest(link.target))
+        near = tuple(f"/{name}" for name in nearest.suggest(link.target))
+        suggestions = _elsewhere(link.written) or near
         remedy = (
             f"Có phải là {' hay '.join(f'“{name}”' for name in suggestions)}?"
             if suggestions

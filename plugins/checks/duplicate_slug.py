@@ -1,6 +1,7 @@
 """Two documents cannot have one URL: articles of a month, or pages, need distinct slugs.
 
-What is published keeps its URL, then the first by path; the others are faulty, whatever
+What is published keeps its URL, then the first by path, a page before what translates it (`a.md`,
+`a.en.md`); the others are faulty, whatever
 their status, so that a draft shows its conflict before it is published.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from posixpath import splitext
 from typing import TypeGuard
 
 from plugins.articles import Article, Document, Page, Profile, Status
@@ -25,7 +27,7 @@ def check(checked: Checked) -> Iterable[Problem]:
     """`duplicate-slug` for every document whose URL is taken."""
     first: dict[str, str] = {}
     named = (document for document in checked.documents if _has_url(document))
-    for document in sorted(named, key=lambda d: (_is_waiting(d, checked.now), d.path)):
+    for document in sorted(named, key=lambda d: (_is_waiting(d, checked.now), splitext(d.path))):
         url = _url(document)
         if isinstance(document, Page) and document.slug in RESERVED_PAGES:
             yield _problem(document, f"địa chỉ “{url}” là của chính trang web")

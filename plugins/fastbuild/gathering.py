@@ -172,8 +172,11 @@ def _check_targets(
         return desk.links.is_source(link) or url in urls or bool(awaited & {link.target, url})
 
     articles = [document for document in edition.documents if isinstance(document, Article)]
+    sources = {d.path for d in edition.documents if not isinstance(d, Profile)}
+    targets = urls | desk.links.static | sources
+    waiting = _names(edition.documents)
     return [
-        *check_links(edition.documents, leads_somewhere, urls, _names(edition.documents), left_out),
+        *check_links(edition.documents, leads_somewhere, targets, waiting, left_out),
         *check_aliases(articles, files | desk.links.static),
     ]
 

@@ -58,6 +58,7 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
         if path != MAP_FILE and suffix not in (STATIC_SUFFIXES if is_static else DOCUMENT_SUFFIXES):
             if suffix[1:].isalnum() and _is_text(path):
                 left_out.add(path)
+                problems += _meant(path)
             continue
         if not _is_text(path):
             problems.append(_misnamed(path))
@@ -89,7 +90,7 @@ def _files(root: str) -> Iterator[os.DirEntry[str]]:
     while folders:
         with os.scandir(folders.pop()) as entries:
             for entry in entries:
-                if entry.name.startswith("."):
+                if entry.name.startswith((".", "~$")):  # hidden, or open in Word
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
@@ -104,6 +105,21 @@ def _is_text(path: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _meant(path: str) -> list[Problem]:
+    """What an editor must be told of a file that is left out for its name alone."""
+    stem, suffix = os.path.splitext(path)
+    lower = path.lower()
+    if suffix.lower() == ".geojson" or lower.startswith(MAP_FILE.removesuffix("geojson")):
+        why = f"Bản đồ “{path}” không được dùng. Chuyển thành “{MAP_FILE}”, hoặc xóa tệp."
+    elif lower.endswith(tuple(f"{end}.txt" for end in DOCUMENT_SUFFIXES)):
+        why = f"Tệp “{path}” không được đọc, vì tên thừa “{suffix}”. Đổi tên thành “{stem}”."
+    elif suffix.lower() in (".yml", ".yaml"):
+        why = f"Tệp “{path}” không được đọc. Viết thành tệp “{stem}.md”, giữa hai dòng “---”."
+    else:
+        return []
+    return [Problem(path, 1, Code.BAD_FRONT_MATTER, why)]
 
 
 def _misnamed(path: str) -> Problem:

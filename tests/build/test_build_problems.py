@@ -158,6 +158,46 @@ def test_a_file_of_a_wrong_kind_that_comes_and_goes_is_told_of_at_once(build_sit
     assert missing in build_site({}).problems[0]
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("www.example.org", "https://www.example.org"),
+        ("example.vn/tin", "https://example.vn/tin"),
+        ("hoi@example.org", "mailto:hoi@example.org"),
+        ("/content/tin/bai-kia.md", "/tin/bai-kia.md"),
+        ("{static}tep/Van-Ban.pdf", "/tep/van-ban.pdf"),
+        ("/tep/van-bann.pdf", "/tep/van-ban.pdf"),
+    ],
+)
+def test_what_a_link_was_meant_to_be(build_site, written, meant):
+    files = {"tin/bai-kia.md": article("Kia"), "tep/van-ban.pdf": "x"}
+    site = build_site({"tin/a.md": article(body=f"[Xem]({written})"), **files})
+    (problem,) = site.report.problems
+    assert problem.suggestions == (meant,)
+    assert f"Có phải là “{meant}”?" in problem.message
+    assert build_site({"tin/a.md": article(body=f"[Xem]({meant})")}).problems == []
+
+
+def test_a_page_keeps_its_address_from_its_translation(build_site):
+    page = "---\ntitle: Giới thiệu\n---\n\nChữ.\n"
+    site = build_site({"pages/a.md": page, "pages/a.en.md": page, "tin/a.md": article()})
+    (problem,) = site.report.problems
+    assert (problem.path, problem.code) == ("pages/a.en.md", "duplicate-slug")
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("tin/a.md", "title, date, author …"),
+        ("pages/a.md", "title …"),
+        ("tac-gia/a.md", "name, role …"),
+    ],
+)
+def test_front_matter_that_is_missing_is_named_by_the_kind_of_file(build_site, path, keys):
+    (problem,) = build_site({path: "Minh Đức là ai\n"}).report.problems
+    assert f"({keys})" in problem.message
+
+
 def test_two_files_of_one_name_are_told(build_site):
     site = build_site({"tin/\u1ea5m.md": article("A"), "tin/\u0061\u0302\u0301m.md": article("B")})
     assert codes(site) == ["duplicate-slug"]

@@ -46,6 +46,7 @@ def test_empty_folder_has_nothing(content):
         "anh/a.svg",
         "anh/Thumbs.db",
         "anh/.DS_Store",
+        "tep/~$van-ban.docx",
         "tep/a.exe",
     ],
 )
@@ -124,3 +125,21 @@ def test_the_manual_lists_the_kinds_of_attachments():
     )
     kinds = [f".{kind.lower()}" for kind in re.findall(r"\b[A-Z0-9]+\b", listed[1])]
     assert kinds == [kind for kind in PUBLISHED if kind not in SUFFIXES]
+
+
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("tin/a.md.txt", "Đổi tên thành “tin/a.md”"),
+        ("tac-gia/minh-duc.yml", "Viết thành tệp “tac-gia/minh-duc.md”"),
+        ("dia-phuong/ban-do.json", "Chuyển thành “dia-phuong/ban-do.geojson”"),
+        ("dia-phuong/ban-do.geojson.txt", "Chuyển thành “dia-phuong/ban-do.geojson”"),
+        ("anh/Xa.GeoJSON", "Chuyển thành “dia-phuong/ban-do.geojson”"),
+    ],
+)
+def test_a_file_that_is_left_out_for_its_name_alone_is_told_of(content, path, remedy):
+    write_files(content, {path: "x"})
+    (problem,) = scan(content, ("anh", "tep")).problems
+    assert (problem.path, problem.line, problem.code) == (path, 1, Code.BAD_FRONT_MATTER)
+    assert f"“{path}”" in problem.message
+    assert remedy in problem.message
