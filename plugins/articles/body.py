@@ -15,7 +15,7 @@ from plugins.problems import Code, Problem
 from plugins.stamps import Stamper
 from plugins.vietnamese import squeeze
 
-from . import headings, limits, linking, markup, safety, tables, typography
+from . import half_written, headings, limits, linking, markup, safety, tables, typography
 from .article import Body, Reference, ReferenceKind
 from .effort import TooIntricateError
 from .locating import Locator
@@ -72,6 +72,7 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
     if not (problems or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."
         return _nothing(Problem(path, 1, Code.EMPTY_BODY, message))
+    problems = [*problems, *half_written.check(body, text, lines, path)]
     _arrange(body)
     first_paragraph = _first_paragraph(body)
     # No text contains its own digest.

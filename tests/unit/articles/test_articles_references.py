@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from articles_reading import PATH, body_faults, html
+from articles_reading import PATH, body_faults, convert_body, html
 
 from plugins.articles.references import Target, Where, resolve
 
@@ -225,3 +225,27 @@ def test_photos_that_are_kept_from_pages(url, code, form):
     body = form.format(url)
     assert [found for _, found in body_faults(body)] == ([code] if code else [])
     assert ('src=""' in html(body)) == bool(code)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Một.\n\n![Ảnh] (/anh/a.jpg)", [(3, "missing-image")]),
+        ("![Ảnh](/anh/a.jpg", [(1, "missing-image")]),
+        ('![Ảnh](/anh/a.jpg "Chú thích', [(1, "missing-image")]),
+        ("[Tệp](/tep/a.pdf", [(1, "broken-link")]),
+        ("Một\nhai [tệp] (/tep/a.pdf) và [nữa](https://example.org.", [(2, "broken-link")] * 2),
+        ("`[Tệp](/tep/a.pdf`\n\n    ![Ảnh] (/anh/a.jpg)", []),
+        ("Nguồn [1] (https://example.org) và [2] (báo Yên Bái).", []),
+        ("[sic](không phải địa chỉ", []),
+        (r"\[Tệp](/tep/a.pdf)", []),
+    ],
+)
+def test_half_written_links_and_photos(body, expected):
+    assert body_faults(body) == expected
+
+
+def test_what_is_half_written_is_quoted():
+    (problem,) = convert_body("![Ảnh] (/anh/a.jpg)").problems
+    assert "“![Ảnh] (/anh/a.jpg)” chưa thành ảnh" in problem.message
+    assert "“![lời mô tả](/anh/tên-ảnh.jpg)”" in problem.message
