@@ -99,3 +99,19 @@ def test_nothing_is_animated(visit):
         || style.scrollBehavior === "smooth";
     }).length"""
     assert page.evaluate(moving) == 0
+
+
+@pytest.mark.parametrize("width", [768, 1280, 1920])
+def test_the_front_page_has_no_holes(visit, width):
+    page = visit("/", viewport={"width": width, "height": 900})
+    widths = "(page) => Array.from(page.children, (part) => Math.round(part.offsetWidth))"
+    assert len(set(page.locator(".page--front").evaluate(widths))) == 1
+    # Titles of one column stand below each other, whether or not there are photos.
+    lefts = """(list) => Array.from(list.querySelectorAll(".card__title"),
+      (title) => Math.round(title.getBoundingClientRect().left))"""
+    assert len(set(page.locator(".listing--pairs").evaluate(lefts))) == 2
+    # What is left below the shorter article of a row.
+    unused = """(list) => Array.from(list.children, (item) => item.getBoundingClientRect().bottom
+      - item.querySelector(".card").getBoundingClientRect().bottom)"""
+    padding = 32
+    assert max(page.locator(".listing--pairs").evaluate(unused)) - padding < 125
