@@ -6,7 +6,9 @@ from lxml import etree
 
 from .tree import Element, classes_of, put_in_place, text_of
 
-BOX = {"class": "table-scroll", "role": "region", "tabindex": "0"}
+BOX = {"role": "region", "tabindex": "0"}
+MOST_COLUMNS = 5
+"""That a column of text has room for; a table with more is shown wider."""
 
 
 def arrange(body: Element) -> None:
@@ -16,7 +18,8 @@ def arrange(body: Element) -> None:
         caption = next(table.iter("caption"), None)
         name = "" if caption is None else text_of(caption)
         label = name or (f"Bảng {number}" if len(tables) > 1 else "Bảng")
-        box = etree.Element("div", {"aria-label": label} | BOX)
+        classes = "table-scroll table-scroll--wide" if _is_wide(table) else "table-scroll"
+        box = etree.Element("div", {"aria-label": label, "class": classes} | BOX)
         put_in_place(table, box)
         box.append(table)
     for cell in body.iter("td", "th"):
@@ -26,6 +29,16 @@ def arrange(body: Element) -> None:
             cell.set("class", " ".join([*classes_of(cell), f"align-{side}"]))
         if cell.tag == "th" and cell.get("scope") is None and _is_in_head(cell):
             cell.set("scope", "col")
+
+
+def _is_wide(table: Element) -> bool:
+    rows = (sum(_span(cell) for cell in row.iterchildren("td", "th")) for row in table.iter("tr"))
+    return max(rows, default=0) > MOST_COLUMNS
+
+
+def _span(cell: Element) -> int:
+    span = cell.get("colspan", "1")
+    return int(span) if span.isascii() and span.isdigit() and len(span) < 4 else 1
 
 
 def _is_in_head(cell: Element) -> bool:

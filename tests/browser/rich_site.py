@@ -39,6 +39,7 @@ CASES = {
     "plain": "/tin/2023/05/khong-anh/",
     "photos": "/tin/2023/05/ba-muoi-anh/",
     "tables": "/tin/2023/05/bang-rong/",
+    "figures": "/tin/2023/05/bang-so/",
     "title": "/tin/2023/05/tieu-de-dai/",
     "words": "/tin/2023/05/chu-dai/",
     "hidden": "/tin/2023/05/bai-an/",
@@ -169,12 +170,22 @@ def _cases() -> dict[str, str]:
     rule = "|" + " --- |" * 14
     head, *rows = wide.splitlines()
     tables = "\n".join([head, rule, *rows])
+    years = " | ".join(f"Quỹ năm {year} (đồng)" for year in range(2018, 2026))
+    sums = f"| Đơn vị | {years} |\n| --- |{' ---: |' * 8}" + "".join(
+        f"\n| {place} |{' 1.248.500.000 |' * 8}" for place in PLACES
+    )
     corrections = "[{date: 2026-05-18, text: Bản đăng đầu ghi nhầm số học sinh là 26; đúng là 62.}]"
     all_places = '["' + '", "'.join(PLACES) + '"]'
     bodies = {
         "khong-anh": article("Tin không có ảnh", body=PARAGRAPH, date="2023-05-10 08:00"),
         "ba-muoi-anh": article("Ba mươi ảnh", body=photos, date="2023-05-11 08:00"),
         "bang-rong": article("Bảng rộng", body=f"{LEAD}\n\n{tables}\n", date="2023-05-12 08:00"),
+        "bang-so": article(
+            "Bảng số",
+            body=f"{LEAD}\n\n{sums}\n\n{PARAGRAPH}\n",
+            date="2023-05-09 08:00",
+            localities='["huyện Lục Yên"]',
+        ),
         "tieu-de-dai": article(f'"{LONG_TITLE}"', body=PARAGRAPH, date="2023-05-13 08:00"),
         "chu-dai": article(
             UNBROKEN,

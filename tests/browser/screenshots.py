@@ -26,6 +26,7 @@ SHOWN = {
     "page": PAGES["page.html"],
     "not-found": PAGES["not_found.html"],
     "tables": CASES["tables"],
+    "figures": CASES["figures"],
     "title": CASES["title"],
     "words": CASES["words"],
     "patterns": PAGES["patterns.html"],

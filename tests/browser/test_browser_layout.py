@@ -115,3 +115,29 @@ def test_the_front_page_has_no_holes(visit, width):
       - item.querySelector(".card").getBoundingClientRect().bottom)"""
     padding = 32
     assert max(page.locator(".listing--pairs").evaluate(unused)) - padding < 125
+
+
+WIDE_TABLE = """(box) => {
+  const frame = document.querySelector(".article__header"), beside = ".page__aside";
+  return [box.offsetWidth / frame.offsetWidth, box.scrollWidth - box.clientWidth,
+    document.querySelector(beside)?.getBoundingClientRect().top < box.offsetTop + box.offsetHeight];
+}"""
+
+
+@pytest.mark.parametrize("case", ["tables", "figures"])
+def test_a_table_of_many_columns_has_the_width_of_the_page(visit, case):
+    page = visit(CASES[case], viewport={"width": 1280, "height": 900})
+    box = page.locator(".table-scroll")
+    assert box.evaluate(WIDE_TABLE) == [1, 0, False]
+    text = page.locator(".prose > p").first
+    assert text.bounding_box()["width"] < box.bounding_box()["width"] * 0.7
+    # On paper all of it is there, down to that of A5.
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 480, "height": 700})
+    assert box.evaluate("(box) => box.scrollWidth - box.clientWidth") == 0
+
+
+def test_a_table_of_few_columns_stays_in_the_column_of_its_text(visit):
+    page = visit(PAGES["article.html"], viewport={"width": 1280, "height": 900})
+    widths = "(prose) => [prose.offsetWidth, prose.querySelector('.table-scroll').offsetWidth]"
+    assert len(set(page.locator(".prose").evaluate(widths))) == 1

@@ -180,6 +180,14 @@ def test_tables_scroll_and_have_scopes():
     assert "align=" not in found
 
 
+def test_a_table_of_many_columns_is_marked():
+    six = "<td>a</td>" * 4 + '<td colspan="2">b</td>'
+    assert "table-scroll--wide" in html(f"<table><tr>{six}</tr></table>")
+    assert "table-scroll--wide" not in html("<table><tr><td>a</td><td>b</td></tr></table>" * 3)
+    for span in ("0", "-6", "9999999999", "x", "²"):
+        assert "Bảng" in html(f'<table><tr><td colspan="{span}">a</td></tr></table>')
+
+
 def test_several_tables_are_told_apart():
     found = html(f"{TABLE}\n\nđoạn\n\n{TABLE}")
     assert 'aria-label="Bảng 1"' in found

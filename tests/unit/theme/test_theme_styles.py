@@ -97,6 +97,7 @@ def test_classes_are_styled_only_if_they_exist():
         "footnote",
         "footnote-backref",
         "table-scroll",
+        "table-scroll--wide",
     }
     assert styled <= present
 
