@@ -21,7 +21,7 @@ MADE_WITH = (TITLE_FONT, TEXT_FONT, MARK_IMAGE)
 GROUND, TEXT, ACCENT, TERRACE = "#fffdf9", "#1d1a16", "#a3161f", "#d3c7ae"
 """--color-page, -text, -accent and -terrace of the theme, in light."""
 TEXT_INK, ACCENT_INK, TERRACE_INK = Ink(1, 7), Ink(8, 5), Ink(13, 3)
-TITLE_SIZES = (Size(76, 94, 3), Size(62, 78, 4), Size(50, 64, 5))
+TITLE_SIZES = (Size(76, 94, 3), Size(60, 77, 4), Size(48, 64, 4))
 MARGIN = 72
 ROOM = WIDTH - 2 * MARGIN
 MARK = 84

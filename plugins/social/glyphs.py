@@ -7,6 +7,7 @@ libraries that a machine may or may not have.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from plugins.vietnamese import nfc
 ABSENT = "\uffff"
 """What no font has: drawn as whatever stands for a missing letter, a box or nothing."""
 SPACES = " \N{NO-BREAK SPACE}"
+EMPTIED = re.compile(r"“\s*”|‘\s*’|«\s*»|\"\s*\"|\(\s*\)|\[\s*\]")
+"""Signs around what is not there any more."""
+BEFORE_SIGN = re.compile(r"\s+(?=[,.;:!?…)”’»])|(?<=[(“‘«])\s+")
+AT_ENDS = " ,;:·–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,10 @@ class Glyphs:
 
     def known(self, text: str) -> str:
         """The text in NFC without what the font lacks, one space between words."""
-        spaced = (" " if c.isspace() and c not in SPACES else c for c in nfc(text))
+        spaced = [" " if c.isspace() and c not in SPACES else c for c in nfc(text)]
         kept = "".join(c for c in spaced if self._glyph(c))
+        if len(kept) < len(spaced):
+            kept = _mended(kept)
         return " ".join(filter(None, kept.split(" ")))
 
     def width(self, text: str) -> int:
@@ -91,3 +98,10 @@ class Glyphs:
             box[1] - 2 * margin,
             round(self._font.getlength(c)),
         )
+
+
+def _mended(text: str) -> str:
+    """The text from which letters were left out, without signs that stood beside them alone."""
+    while EMPTIED.search(text):
+        text = EMPTIED.sub("", text)
+    return BEFORE_SIGN.sub("", text).strip(AT_ENDS)

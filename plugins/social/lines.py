@@ -65,5 +65,5 @@ def cut(line: str, room: int, width: Width) -> str:
         return line
     while line and width(line + ELLIPSIS) > room:
         shorter = line.rpartition(" ")[0]
-        line = (shorter or line[:-1]).rstrip(" ,;:.–—-")
+        line = (shorter or line[:-1]).rstrip(" ,;:.–—-(“‘")
     return line + ELLIPSIS

@@ -74,6 +74,10 @@ def test_every_letter_of_vietnamese_is_drawn_and_looks_like_no_other():
 
 def test_letters_without_a_picture_are_left_out():
     assert drawn("Tin 日本 mới") == drawn("Tin mới")
+    assert drawn("🎉 Tin 😀, mới “日本” (中文) – 学") == drawn("Tin, mới")
+    assert drawn("Lớp “Học 日” 👩‍🏫: “” ở xã") == drawn("Lớp “Học”: ở xã")
+    # Where nothing is left out, nothing is changed.
+    assert drawn("Bài “” () –") != drawn("Bài")
     assert drawn("Tin\u200b mới\u00a0nhất\n") == drawn("Tin mới nhất")
     assert drawn(unicodedata.normalize("NFD", "Tiếng Việt")) == drawn("Tiếng Việt")
 
@@ -99,3 +103,12 @@ def test_the_colours_are_those_of_the_theme():
     found = {f"#{bytes(colour).hex()}" for _, colour in palette}
     assert {GROUND, TEXT, ACCENT} <= found
     assert len(palette) <= 16
+
+
+@pytest.mark.parametrize("length", [1, 12, 40, 70, 100, 130, 160, 190, 300])
+def test_a_title_of_any_length_has_air_around_it(length):
+    title = "Hội Khuyến học tỉnh kiểm tra công tác ở Đẵng và Ỷ, Ặ, " * 9
+    _, top, _, bottom = ink(drawn(title[:length]), TITLE_PLACE)
+    mark, line = 146 - TITLE_PLACE[1], 507 - TITLE_PLACE[1]
+    assert top - mark >= 24
+    assert line - bottom >= 20
