@@ -141,3 +141,24 @@ def test_a_table_of_few_columns_stays_in_the_column_of_its_text(visit):
     page = visit(PAGES["article.html"], viewport={"width": 1280, "height": 900})
     widths = "(prose) => [prose.offsetWidth, prose.querySelector('.table-scroll').offsetWidth]"
     assert len(set(page.locator(".prose").evaluate(widths))) == 1
+
+
+# In the line above a title: where each part starts, less where a reader sees its point.
+POINTS = """() => Array.from(document.querySelectorAll(".card__line"), (line) => {
+  const edge = line.getBoundingClientRect().left;
+  return Array.from(line.children).slice(1).map((part) => {
+    const left = part.getBoundingClientRect().left, style = getComputedStyle(part, "::before");
+    const point = left + parseFloat(style.marginLeft) + parseFloat(style.width) / 2;
+    const begins = left - edge < 10;
+    return {begins, seen: style.content !== "none" && point > edge + 1};
+  });
+}).flat()"""
+
+
+def test_no_line_begins_or_ends_with_a_point(visit):
+    page = visit("/", viewport={"width": 200, "height": 800})
+    parts = page.evaluate(POINTS)
+    assert {part["begins"] for part in parts} == {True, False}
+    assert all(part["seen"] != part["begins"] for part in parts)
+    after = "(line) => getComputedStyle(line.firstElementChild, '::after').content"
+    assert page.locator(".card__line").first.evaluate(after) == "none"
