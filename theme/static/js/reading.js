@@ -22,11 +22,6 @@
   }
   try { show(localStorage.getItem(key)); } catch (denied) { show(0); }
   addEventListener("beforeprint", load);
-  /* A menu wider than a phone is scrolled to all of what the keyboard is at. */
-  document.addEventListener("focusin", function (event) {
-    var item = event.target.closest(".menu li");
-    if (item) item.scrollIntoView({ inline: "nearest", block: "nearest" });
-  });
   document.addEventListener("click", function (event) {
     var button = event.target.closest(".reading-tools button"), step;
     if (!button) return;
