@@ -162,3 +162,10 @@ def test_no_line_begins_or_ends_with_a_point(visit):
     assert all(part["seen"] != part["begins"] for part in parts)
     after = "(line) => getComputedStyle(line.firstElementChild, '::after').content"
     assert page.locator(".card__line").first.evaluate(after) == "none"
+
+
+def test_an_article_without_places_has_other_articles_beside_it(visit):
+    page = visit(CASES["plain"], viewport={"width": 1280, "height": 900})
+    text, others = (page.locator(part).bounding_box() for part in (".article__main", ".onward"))
+    assert others["y"] == text["y"]
+    assert others["x"] >= text["x"] + text["width"]
