@@ -19,7 +19,7 @@ WORTH_IT = 100
 """Items below which starting processes takes longer than the work."""
 CHUNK = 50
 """Items given to a process at a time."""
-ROUND = 2000
+ROUND = 1500
 """Items after which processes are started anew.
 
 Python counts references in the objects themselves, so a process comes to have a copy of all
