@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ TEXTS = (".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".odp", ".txt")
 TABLES = (".xls", ".xlsx", ".ods", ".csv")
 PUBLISHED = (*TEXTS, *TABLES, ".zip", ".mp3", ".mp4", *SUFFIXES)
 STATIC_SUFFIXES = frozenset(PUBLISHED)
+WRITTEN = (".doc", ".docx", ".odt", ".rtf")
 MAX_DOCUMENT_BYTES = 2_000_000
 """More of a document is not read: enough for the reader to say that it is too long."""
 
@@ -70,6 +71,7 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
                 problems.append(_twice(path))
             # Whatever the order of the folder, the same file of two is taken.
             files[path] = min(entry.path, files.get(path, entry.path))
+    problems += _unread(left_out, {os.path.splitext(path)[0] for path in documents})
     return Sources(
         dict(sorted(documents.items())),
         dict(sorted(static.items())),
@@ -120,6 +122,18 @@ def _meant(path: str) -> list[Problem]:
     else:
         return []
     return [Problem(path, 1, Code.BAD_FRONT_MATTER, why)]
+
+
+def _unread(left_out: Iterable[str], stems: Container[str]) -> Iterator[Problem]:
+    """Texts of word processors: those that are not what an article was written from."""
+    for path in sorted(left_out):
+        stem, suffix = os.path.splitext(path)
+        if suffix.lower() in WRITTEN and stem not in stems:
+            why = (
+                f"Tệp “{path}” không được đọc. Chép nội dung vào tệp “{stem}.md”; "
+                "nếu là tệp đính kèm của một bài thì chuyển vào thư mục “tep”."
+            )
+            yield Problem(path, 1, Code.BAD_FRONT_MATTER, why)
 
 
 def _misnamed(path: str) -> Problem:

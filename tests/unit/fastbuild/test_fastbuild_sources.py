@@ -135,6 +135,7 @@ def test_the_manual_lists_the_kinds_of_attachments():
         ("dia-phuong/ban-do.json", "Chuyển thành “dia-phuong/ban-do.geojson”"),
         ("dia-phuong/ban-do.geojson.txt", "Chuyển thành “dia-phuong/ban-do.geojson”"),
         ("anh/Xa.GeoJSON", "Chuyển thành “dia-phuong/ban-do.geojson”"),
+        ("tin/2021/Trao quà.DOCX", "Chép nội dung vào tệp “tin/2021/Trao quà.md”"),
     ],
 )
 def test_a_file_that_is_left_out_for_its_name_alone_is_told_of(content, path, remedy):
@@ -143,3 +144,8 @@ def test_a_file_that_is_left_out_for_its_name_alone_is_told_of(content, path, re
     assert (problem.path, problem.line, problem.code) == (path, 1, Code.BAD_FRONT_MATTER)
     assert f"“{path}”" in problem.message
     assert remedy in problem.message
+
+
+def test_a_text_that_an_article_was_written_from_may_stay(content):
+    write_files(content, {"tin/a.docx": "x", "tin/a.md": "x", "tep/b.docx": "x", "tin/c.txt": "x"})
+    assert scan(content, ("anh", "tep")).problems == ()
