@@ -1,4 +1,4 @@
-"""Links and photos that are written so that they stay text: readers would see the brackets."""
+"""Links, photos and numbers of notes that are written so that readers would see the brackets."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ HALF_RE = re.compile(
     r"(?P<photo>!)?\[[^\[\]\n]*\]"
     r"(?:\((?:/|\.\./|\{|https?://)|[ \t]\((?:/|\.\./|\{)|(?(photo)[ \t]*\(|(?!)))[^\s()]*\)?"
 )
+# Before a link, by itself: behind a word it ends a sentence.
+APART_RE = re.compile(r"(?<!\S)![ \t]+$")
+NOTE_RE = re.compile(r"\[\^[^\[\]\s]+\]")
 PHOTO = (
     Code.MISSING_IMAGE,
     "Chỗ “{}” chưa thành ảnh. Viết liền “![lời mô tả](/anh/tên-ảnh.jpg)”, đủ các dấu ngoặc.",
@@ -28,16 +31,31 @@ LINK = (
     Code.BROKEN_LINK,
     "Chỗ “{}” chưa thành liên kết. Viết liền “[chữ](/địa-chỉ)”, đủ các dấu ngoặc.",
 )
+NOTE = (
+    Code.BROKEN_LINK,
+    "Chỗ “{0}” không có chú thích. Viết “{0}: …” thành một đoạn ở cuối bài, hoặc xóa chỗ này.",
+)
 
 
 def check(body: Element, text: str, lines: Locator, path: str) -> Iterator[Problem]:
     """`missing-image` or `broken-link` for each; `text` is the Markdown of the body."""
-    if "](" not in text and "] (" not in text:
-        return
-    for passage in PROSE(body):
-        for half in HALF_RE.finditer(passage):
-            if not re.search(r"(?<!\\)" + re.escape(half[0]), text):
-                continue  # `\[so](/on)` is to be read as it stands
-            code, message = PHOTO if half["photo"] else LINK
-            line = lines.line_of(half[0])
-            yield Problem(path, line, code, message.format(half[0][:SHOWN]))
+    for passage, (code, message) in _found(body, text):
+        # `\[so](/on)` is to be read as it stands.
+        if re.search(r"(?<!\\)" + re.escape(passage), text):
+            yield Problem(path, lines.line_of(passage), code, message.format(passage[:SHOWN]))
+
+
+def _found(body: Element, text: str) -> Iterator[tuple[str, tuple[Code, str]]]:
+    """The passages, and what they are."""
+    if "](" in text or "] (" in text:
+        for passage in PROSE(body):
+            for half in HALF_RE.finditer(passage):
+                yield half[0], PHOTO if half["photo"] else LINK
+        for link in body.iter("a"):
+            before = link.getprevious()
+            said = link.getparent().text if before is None else before.tail
+            if apart := APART_RE.search(said or ""):
+                yield f"{apart[0]}[{link.text or ''}", PHOTO
+    if "[^" in text:
+        for passage in PROSE(body):
+            yield from ((note, NOTE) for note in NOTE_RE.findall(passage))

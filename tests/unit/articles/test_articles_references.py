@@ -239,6 +239,11 @@ def test_photos_that_are_kept_from_pages(url, code, form):
         ("Nguồn [1] (https://example.org) và [2] (báo Yên Bái).", []),
         ("[sic](không phải địa chỉ", []),
         (r"\[Tệp](/tep/a.pdf)", []),
+        ("Một.\n\n! [Ảnh](/tep/a.pdf)", [(3, "missing-image")]),
+        ("Một. ! [Ảnh](/tep/a.pdf)", [(1, "missing-image")]),
+        ("Chúc mừng! [Tệp](/tep/a.pdf)", []),
+        ("Một.[^1]\n\nHai.[^hai]\n\n[^1]: Có.", [(3, "broken-link")]),
+        ("`[^1]` và \\[^2]", []),
     ],
 )
 def test_half_written_links_and_photos(body, expected):
