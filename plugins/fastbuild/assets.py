@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -43,9 +44,10 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
     Raises ThemeError if a file is missing or cannot be used.
     """
     static = theme / "static"
+    found = files_in(static)
     files: dict[str, bytes] = {}
     named = _Named(static)
-    for file in files_in(static):
+    for file in found:
         source = file.relative_to(static).as_posix()
         is_shared = not source.startswith(f"{SEARCH}/")
         if file.suffix in (".woff2", ".svg", ".png") and is_shared:
@@ -55,9 +57,10 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
         elif source == FAVICON:
             # Browsers ask for it at the root, whatever a page says.
             files["favicon.ico"] = file.read_bytes()
-    stylesheet = _add(files, "css/site.css", _styles(static / "css", named))
-    script = _add(files, "js/search.js", joined(static / SEARCH).encode())
-    style = _add(files, "css/search.css", _styles(static / SEARCH, named))
+    stylesheet = _add(files, "css/site.css", _styles(_directly_in(static / "css", found), named))
+    for_search = _directly_in(static / SEARCH, found)
+    script = _add(files, "js/search.js", joined(for_search).encode())
+    style = _add(files, "css/search.css", _styles(for_search, named))
     fonts = tuple(path for name, path in named.items() if name.startswith("fonts/"))
     return Bundle(
         files,
@@ -90,8 +93,12 @@ class _Named(dict[str, str]):
         raise ThemeError(f"{self._static / name}: giao diện cần tệp này mà không có.")
 
 
-def _styles(folder: Path, named: _Named) -> bytes:
-    pieces = [_with_urls(file, named) for file in sorted(folder.glob("*.css"))]
+def _directly_in(folder: Path, files: Iterable[Path]) -> list[Path]:
+    return [file for file in files if file.parent == folder]
+
+
+def _styles(files: Iterable[Path], named: _Named) -> bytes:
+    pieces = [_with_urls(file, named) for file in files if file.suffix == ".css"]
     return str(rcssmin.cssmin("\n".join(pieces))).encode()
 
 

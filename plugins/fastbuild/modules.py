@@ -8,6 +8,7 @@ main.js, which comes last.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import rjsmin
@@ -19,12 +20,13 @@ EXPORT_RE = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
 DECLARED_RE = re.compile(r"^(?:export )?(?:async )?(?:function|const|let) (\w+)", re.MULTILINE)
 
 
-def joined(folder: Path) -> str:
-    """The modules of a folder as one. Raises ThemeError where that cannot be."""
-    files = sorted(folder.glob("*.js"), key=lambda file: (file.name == "main.js", file.name))
+def joined(files: Iterable[Path]) -> str:
+    """The modules among the files of a folder as one. Raises ThemeError where that cannot be."""
+    modules = [file for file in files if file.suffix == ".js"]
+    modules.sort(key=lambda file: (file.name == "main.js", file.name))
     pieces = []
     declared: dict[str, str] = {}
-    for file in files:
+    for file in modules:
         text = IMPORT_RE.sub("", read_text(file))
         for name in DECLARED_RE.findall(text):
             if declared.setdefault(name, file.name) != file.name:

@@ -56,7 +56,8 @@ def survey(
     static = {path: digests.of(file) for path, file in sources.static.items()}
     gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
     areas = {sources.map: digests.of(sources.map)} if sources.map else {}
-    theme = {str(file): digests.of(str(file)) for file in files_in(settings.theme)}
+    used = (*files_in(settings.theme / "templates"), *files_in(settings.theme / "static"))
+    theme = {str(file): digests.of(str(file)) for file in used}
     told = sources.problems, sources.left_out
     circumstances = version + repr((settings, told, tuple(documents))).encode()
     frame = _stamp(circumstances, static, gazetteer, areas, theme)

@@ -165,6 +165,28 @@ def test_templates_changed_to_and_fro_while_a_text_is_written_are_right_in_the_n
     assert made(build_site(theme=theme)) == []
 
 
+def test_theme_is_read_as_it_was_looked_at(build_site, tmp_path):
+    """Without hidden files: editors and systems put theirs beside those that are edited."""
+    theme = tmp_path / "theme"
+    subprocess.run(["cp", "-r", ROOT / "theme", theme], check=True)
+    site = build_site(FILES, theme=theme)
+    write_files(theme / "static", {"css/._99.css": "p { top: 7px }", "search/._a.js": "left()"})
+    (theme / "static/css/.#00-open.css").symlink_to("editor@host.1")
+    build(site_settings(tmp_path / "content", tmp_path / "clean", theme=theme), NOW, print)
+    assert tree(tmp_path / "clean") == tree(site.output)
+
+
+def test_templates_in_a_linked_folder(build_site, tmp_path):
+    theme = tmp_path / "theme"
+    subprocess.run(["cp", "-r", ROOT / "theme", theme], check=True)
+    (theme / "templates").rename(tmp_path / "elsewhere")
+    (theme / "templates").symlink_to(tmp_path / "elsewhere")
+    build_site(FILES, theme=theme)
+    with (tmp_path / "elsewhere/terms.html").open("a") as template:
+        template.write("{# nothing #}")
+    assert made(build_site(theme=theme)) == ["chuyen-muc/", "tac-gia/"]
+
+
 def many(count):
     places = (OLD, "xã Quy Mông", "huyện Lục Yên", "xã Đại Sơn, huyện Văn Yên")
     return {
