@@ -10,9 +10,10 @@ import html
 import mimetypes
 import os
 import shutil
+import sys
 import threading
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socket import socket
 from socketserver import BaseServer
@@ -59,6 +60,17 @@ class Changes:
         """True as soon as there is a change after so many, False if none for `LONGEST_WAIT`."""
         with self._changed:
             return self._changed.wait_for(lambda: self.count != after, LONGEST_WAIT)
+
+
+class Server(ThreadingHTTPServer):
+    """Answers each request in a thread of its own, which never keeps the preview from ending."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        """Say nothing of a browser that hangs up: each does that when it goes to another page."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(BaseHTTPRequestHandler):

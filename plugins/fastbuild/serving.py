@@ -7,14 +7,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from watchfiles import watch
 
 from plugins.settings import Settings, SettingsError
 
-from .answering import Changes, Handler
+from .answering import Changes, Handler, Server
 from .clock import build_date
 from .preview import Preview
 from .reporting import count_text, print_problems, say
@@ -33,11 +32,10 @@ def serve(settings: Settings, port: int) -> int:
     changes = Changes()
     preview = Preview(settings, say)
     try:
-        server = ThreadingHTTPServer(("localhost", port), partial(Handler, preview, changes))
+        server = Server(("localhost", port), partial(Handler, preview, changes))
     except (OSError, OverflowError) as error:
         say(f"Không mở được cổng {port} ({error}). Chọn cổng khác, ví dụ PORT={port + 1}.")
         return 1
-    server.daemon_threads = True
     _refresh(preview, settings)
     say(f"Đang xem trước tại http://localhost:{port}  (Ctrl+C để dừng)")
     threading.Thread(target=server.serve_forever, daemon=True).start()

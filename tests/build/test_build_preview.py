@@ -7,6 +7,7 @@ import re
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -155,6 +156,19 @@ def test_waiting_page_is_told_of_a_change(tmp_path):
         write_files(running.content, {"tin/b.md": article("Tin thứ hai")})
         asking.join(PATIENCE)
         assert answers == [200]
+
+
+def test_browser_that_hangs_up_is_not_worth_a_word(tmp_path):
+    """As each does that goes to another page, or whose tab is closed."""
+    at_once = struct.pack("ii", 1, 0)  # without waiting for what is still to come
+    with preview(tmp_path, FILES) as running:
+        for path in ("/", "/_reload?after=0"):
+            with socket.create_connection(("localhost", running.port)) as connection:
+                connection.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+        write_files(running.content, {"tin/b.md": article("Tin thứ hai")})
+        running.wait_for("/", "Tin thứ hai")
+    assert "Traceback" not in running.said
 
 
 def test_faulty_article_is_told_and_mended(tmp_path):
