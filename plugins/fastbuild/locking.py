@@ -14,8 +14,9 @@ def locked(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
 
     The system releases it when this process and those that it has forked end, however they
     end. The lock file stands beside the folder and stays there: removing it would let two
-    builds hold one lock each.
+    builds hold one lock each. A folder and a link to it have one lock.
     """
+    folder = folder.resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
     with (folder.parent / f".{folder.name}.lock").open("w") as file:
         try:

@@ -80,10 +80,12 @@ def test_readers_always_find_a_whole_site(tmp_path):
     assert missing == []
 
 
-def test_second_build_waits_and_says_so(tmp_path):
+@pytest.mark.parametrize("name", ["site", "link"])
+def test_second_build_waits_and_says_so(tmp_path, name):
     site = tmp_path / "site"
+    (tmp_path / "link").symlink_to(site)
     other = subprocess.Popen(
-        [sys.executable, "-c", KEEP_LOCK, site], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", KEEP_LOCK, tmp_path / name], stdout=subprocess.PIPE, text=True
     )
     assert other.stdout.readline() == "locked\n"
     said = []
