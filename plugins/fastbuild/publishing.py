@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import glob
 import os
 import shutil
 import sys
@@ -35,7 +36,7 @@ def replacing(folder: Path) -> Iterator[Path]:
         )
     folder.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{folder.name}-new-"
-    for leftover in folder.parent.glob(f"{prefix}*"):
+    for leftover in folder.parent.glob(f"{glob.escape(prefix)}*"):
         shutil.rmtree(leftover, ignore_errors=True)
     fresh = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
     fresh.chmod(0o755)  # mkdtemp makes it private; a web server has to read it

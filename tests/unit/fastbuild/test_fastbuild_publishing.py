@@ -100,6 +100,14 @@ def test_second_build_waits_and_says_so(tmp_path, name):
     other.stdout.close()
 
 
+def test_what_is_left_is_known_by_the_whole_name(tmp_path):
+    (tmp_path / ".site1-new-dead").mkdir()
+    (tmp_path / ".site[1]-new-dead").mkdir()
+    with replacing(tmp_path / "site[1]"):
+        pass
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".site1-new-dead", "site[1]"]
+
+
 def test_mount_point_is_refused_before_anything_is_done():
     with pytest.raises(OutputError, match="ổ đĩa"), replacing(Path("/proc")):
         pass
