@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from plugins.articles import Article
@@ -212,8 +213,8 @@ class _Run:
             return []
         files = last_index(articles, self._last, settings.output)
         if files is None:
-            self._waiting.step("Đang lập chỉ mục tìm kiếm", len(articles.entries))(0)
-            files = new_index(articles, settings.language, self._say)
+            progress = self._waiting.step("Đang lập chỉ mục tìm kiếm", len(articles.entries))
+            files = new_index(articles, settings.language, self._say, partial(progress, 0))
         return files
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from plugins.finder import Index, Searchable, index_folder, make_index
@@ -27,9 +28,14 @@ def last_index(articles: Searchable, last: Ledger, folder: Path) -> list[File] |
     return files
 
 
-def new_index(articles: Searchable, language: str, say: Say) -> list[File]:
-    """The index, made now. Raises IndexingError or OSError if it cannot be."""
-    index = make_index(articles, language)
+def new_index(
+    articles: Searchable, language: str, say: Say, go_on: Callable[[], None]
+) -> list[File]:
+    """The index, made now, `go_on` as in `make_index`.
+
+    Raises IndexingError or OSError if it cannot be made.
+    """
+    index = make_index(articles, language, go_on)
     say(str(index))
     return index_files(index)
 

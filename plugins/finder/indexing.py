@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import IO
 
 from .copies import copy
 from .entries import Searchable
@@ -19,6 +21,9 @@ from .entries import Searchable
 NEEDED = ("pagefind.js", "pagefind-entry.json")
 NEEDED_SUFFIXES = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")
 """What the search loads. Pagefind's own interfaces, 430 kB, are left out."""
+
+TICK = 0.2
+"""Seconds of waiting for Pagefind after which `go_on` is called."""
 
 
 class IndexingError(Exception):
@@ -51,8 +56,13 @@ def index_folder() -> str:
     return f"tim-kiem/pagefind-{version('pagefind_bin')}"
 
 
-def make_index(articles: Searchable, language: str) -> Index:
-    """Index the entries. Raises IndexingError if Pagefind cannot run, OSError if the disk fails."""
+def make_index(
+    articles: Searchable, language: str, go_on: Callable[[], None] = lambda: None
+) -> Index:
+    """Index the entries; `go_on` is called every now and then, for who waits.
+
+    Raises IndexingError if Pagefind cannot run, OSError if the disk fails.
+    """
     start = time.perf_counter()
     memory = 0
     with tempfile.TemporaryDirectory(prefix="tim-kiem-") as folder:
@@ -62,8 +72,9 @@ def make_index(articles: Searchable, language: str) -> Index:
             page = site / entry.path / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_bytes(copy(entry, language))
+            go_on()
         if articles.entries:
-            memory = _run(site, out)
+            memory = _run(site, out, go_on)
         files = dict(_needed(out))
     if files:
         # Here, as Pagefind itself: a build in which no article has changed needs neither.
@@ -73,7 +84,7 @@ def make_index(articles: Searchable, language: str) -> Index:
     return Index(files, len(articles.entries), time.perf_counter() - start, memory)
 
 
-def _run(site: Path, out: Path) -> int:
+def _run(site: Path, out: Path, go_on: Callable[[], None]) -> int:
     """Index a folder; bytes of memory at most."""
     from pagefind_bin import get_executable
 
@@ -93,7 +104,7 @@ def _run(site: Path, out: Path) -> int:
     assert process.stdout is not None
     try:
         with process.stdout as stream:
-            said = stream.read().decode(errors="replace").strip()
+            said = b"".join(_pieces(stream, go_on)).decode(errors="replace").strip()
         # Of this process alone, where getrusage would mix all that ever ended.
         _, status, usage = os.wait4(process.pid, 0)
     except BaseException:
@@ -105,6 +116,17 @@ def _run(site: Path, out: Path) -> int:
     if process.returncode:
         raise _failed(said.splitlines()[-1] if said else f"mã {process.returncode}")
     return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def _pieces(stream: IO[bytes], go_on: Callable[[], None]) -> Iterator[bytes]:
+    """All that comes until the other end is closed."""
+    while True:
+        ready, _, _ = select.select([stream], [], [], TICK)
+        if ready:
+            if not (piece := os.read(stream.fileno(), 1 << 16)):
+                return
+            yield piece
+        go_on()
 
 
 def _failed(why: str) -> IndexingError:

@@ -6,13 +6,15 @@ import gzip
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from small_site import NOW, ROOT, article, site_settings, write_files
 
+from plugins.fastbuild import progress
 from plugins.fastbuild.build import build
 from plugins.fastbuild.preview import Preview
-from plugins.finder import index_folder
+from plugins.finder import index_folder, indexing
 from plugins.finder.copies import EVERY, to_index
 
 DONE = "Đã lập chỉ mục tìm kiếm"
@@ -130,6 +132,22 @@ def test_an_edited_text_is_found_in_place_of_the_old_one(build_site):
     assert to_index(body) in fragments(after)["/tin/2021/08/tin-hai/"]["content"]
     gone = before.keys() - after.keys()
     assert [path for path in gone if path.endswith(".pf_fragment")]
+
+
+def test_who_waits_for_the_index_is_told(build_site, monkeypatch, capsys):
+    """Also if it was not long until it was begun."""
+    now = [0.0]
+    run = indexing._run
+
+    def slow(*given):
+        now[0] += progress.PATIENCE + 1
+        return run(*given)
+
+    monkeypatch.setattr(progress, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(indexing, "_run", slow)
+    monkeypatch.setattr(indexing, "TICK", 0.001)
+    build_site(FILES, search=True)
+    assert "Đang lập chỉ mục tìm kiếm: 0/" in capsys.readouterr().out
 
 
 def test_a_damaged_index_is_made_again(again, tmp_path):

@@ -38,7 +38,7 @@ def test_what_it_took_is_told_in_words():
 def test_a_failure_says_what_to_do(tmp_path):
     (tmp_path / "site").write_text("no folder")
     with pytest.raises(IndexingError, match=r"^Không lập được chỉ mục tìm kiếm \(.+SEARCH = False"):
-        _run(tmp_path / "site", tmp_path / "out")
+        _run(tmp_path / "site", tmp_path / "out", lambda: None)
 
 
 def test_interrupted_it_leaves_neither_process_nor_files(tmp_path, monkeypatch):
