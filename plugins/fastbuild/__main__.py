@@ -11,7 +11,7 @@ from plugins.settings import Settings, SettingsError, load_settings
 from .build import check as find_problems
 from .build import has_errors
 from .clock import build_date
-from .reporting import count_text, print_problems, say
+from .reporting import count_text, print_problems, reason, say
 from .serving import serve
 from .theme import ThemeError
 
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
             return serve(settings, given.port)
         return check(settings, given.format)
     except (SettingsError, ThemeError, OSError) as error:
-        say(str(error))
+        say(reason(error))
         return 1
 
 

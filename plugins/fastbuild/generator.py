@@ -17,7 +17,7 @@ from plugins.settings import SettingsError, from_pelican
 from .build import build
 from .clock import build_date
 from .folder import OutputError
-from .reporting import print_report, say
+from .reporting import print_report, reason, say
 from .theme import ThemeError
 
 REPORT = "_SITE_REPORT"
@@ -39,7 +39,7 @@ class SiteGenerator:
             settings = from_pelican(self._settings, Path.cwd())
             self._settings[REPORT] = build(settings, build_date(), say)
         except (SettingsError, ThemeError, OutputError, IndexingError, OSError) as error:
-            sys.exit(f"{error}")
+            sys.exit(reason(error))
         except KeyboardInterrupt:
             # Pelican would report success.
             say("Đã dừng.")

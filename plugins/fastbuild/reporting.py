@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections import Counter
@@ -12,11 +13,32 @@ from plugins.problems import FORMATS, Level, Problem, in_order
 
 from .build import Report
 
+REFUSALS = {
+    errno.ENOSPC: "ổ đĩa đã đầy. Xóa bớt tệp rồi làm lại.",
+    errno.EDQUOT: "đã dùng hết phần ổ đĩa được cấp. Xóa bớt tệp rồi làm lại.",
+    errno.EROFS: "ổ đĩa chỉ cho đọc. Chọn chỗ khác.",
+    errno.EACCES: "không có quyền đọc hoặc ghi. Sửa quyền của tệp, hoặc chọn chỗ khác.",
+    errno.EPERM: "không được phép đọc hoặc ghi. Chọn chỗ khác.",
+    errno.EEXIST: "không phải là thư mục. Chọn chỗ khác.",
+    errno.ENOTDIR: "không phải là thư mục. Chọn chỗ khác.",
+}
+"""What the system says in English, of what people can do something about."""
+
 
 def say(line: str) -> None:
     """A line for the person who waits, on standard error."""
     sys.stderr.write(f"{line}\n")
     sys.stderr.flush()
+
+
+def reason(error: Exception) -> str:
+    """What an error says, and what to do about it."""
+    if not isinstance(error, OSError) or error.errno not in REFUSALS:
+        return str(error)
+    refusal = REFUSALS[error.errno]
+    if not error.filename:
+        return f"{refusal[0].upper()}{refusal[1:]}"
+    return f"“{os.fsdecode(error.filename)}”: {refusal}"
 
 
 def print_problems(problems: Iterable[Problem], content: Path, style: str = "text") -> None:

@@ -16,7 +16,7 @@ from plugins.settings import Settings, SettingsError
 from .answering import Changes, Handler, Server
 from .clock import build_date
 from .preview import Preview
-from .reporting import count_text, print_problems, say
+from .reporting import count_text, print_problems, reason, say
 from .theme import ThemeError
 
 STEP = 20
@@ -102,7 +102,7 @@ def _refresh(preview: Preview, settings: Settings) -> bool:
         say(f"Giao diện có lỗi, trang chưa đổi: {error}")
         return False
     except OSError as error:
-        say(f"Trang chưa đổi: {error}")
+        say(f"Trang chưa đổi: {reason(error)}")
         return False
     if gathered is None:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -16,6 +17,7 @@ from small_site import NOW, ROOT, article, site_settings, write_files
 from plugins.fastbuild.build import build
 from plugins.fastbuild.caching import cache_folder
 from plugins.fastbuild.locking import locked
+from plugins.fastbuild.reporting import reason
 
 GOOD = {"tin/a.md": article("Tin thử", localities="xã Kiên Thành, huyện Trấn Yên")}
 FAULTY = {"tin/b.md": article("Tin lỗi", localities="xã Không Có")}
@@ -49,6 +51,29 @@ def test_pelican_builds_the_site(folders):
     assert done.returncode == 0, done.stderr
     assert (output / "tin/2021/08/tin-thu/index.html").is_file()
     assert done.stdout.startswith("1 bài, ")
+
+
+def test_what_the_system_refuses_is_told_in_words(folders):
+    content, output = folders
+    write_files(content, GOOD)
+    output.write_text("no folder")
+    done = pelican(content, output / "site")
+    assert done.returncode == 1
+    assert done.stderr == f"“{output}”: không phải là thư mục. Chọn chỗ khác.\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.ENOSPC, "No space left", "a/b"), "“a/b”: ổ đĩa đã đầy. Xóa bớt tệp"),
+        (OSError(errno.ENOSPC, "No space left"), "Ổ đĩa đã đầy. Xóa bớt tệp"),
+        (PermissionError(errno.EACCES, "Permission denied", "a"), "“a”: không có quyền"),
+        (OSError(errno.EIO, "Input/output error", "a"), "[Errno 5] Input/output error: 'a'"),
+        (OSError("Ảnh vừa được thay."), "Ảnh vừa được thay."),
+    ],
+)
+def test_what_is_told_of_the_system(error, told):
+    assert reason(error).startswith(told)
 
 
 def test_pelican_leaves_a_faulty_article_out_and_fails(folders):
