@@ -27,12 +27,17 @@ class Digests:
         self.taken: dict[str, tuple[Signature, bytes]] = {}
         """To be given to the next build."""
         self.seen: dict[str, Signature] = {}
-        """How each file was before its digest was taken."""
+        """How each file was before its digest was taken, and what else was looked at."""
+
+    def see(self, path: str) -> Signature:
+        """How a file or folder is now, which is remembered. Raises OSError if there is none."""
+        signature = self.seen[path] = signature_of(path)
+        return signature
 
     def of(self, file: str) -> bytes:
         """The digest of a file's content. Raises OSError if it cannot be read."""
         now = time.time_ns()
-        signature = self.seen[file] = signature_of(file)
+        signature = self.see(file)
         known = self._known.get(file)
         digest = known[1] if known and known[0] == signature else digest_of_file(file)
         if now - max(signature[0], signature[1]) > SETTLED:

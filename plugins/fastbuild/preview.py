@@ -76,7 +76,9 @@ class Preview:
             gathered = self._amended(surveyed, now) or gather(
                 settings, surveyed, self._readings, self._album, renderer, now, waiting
             )
-        self._signatures, self._surveyed = surveyed.signatures, surveyed
+        self._signatures = surveyed.signatures
+        # Of a file that was changed meanwhile, who knows which content went where.
+        self._surveyed = surveyed if surveyed.is_current else None
         self._gathered = gathered
         files = {file.path: file for file in gathered.files}
         self._site = Site(files, renderer, gathered.searchable)
@@ -85,9 +87,9 @@ class Preview:
     def is_due(self, now: datetime) -> bool:
         """Whether the time of an article has come, or the gazetteer is another."""
         last, gathered = self._surveyed, self._gathered
-        if last is None or gathered is None:
+        if gathered is None:
             return False
-        if not gathered.period.has(now):
+        if last is None or not gathered.period.has(now):
             return True
         units = str(self._settings.gazetteer)
         try:

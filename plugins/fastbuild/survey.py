@@ -6,12 +6,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from pathlib import Path
 
 from plugins.settings import Settings, check_content
 
 from .digests import Digests, Signature, signature_of
 from .sources import Sources, scan
-from .theme import files_in
+from .theme import USED, files_in, folders_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Survey:
     made from.
 
     `signatures` are for the next survey, which needs not read what has not changed; `seen` is
-    how the files were.
+    how the files were, and the theme's folders.
     """
 
     sources: Sources
@@ -38,7 +39,7 @@ class Survey:
 
     @property
     def is_current(self) -> bool:
-        """Whether no file has been changed since, not even to and fro."""
+        """Whether no file has been changed since, nor one added to the theme, even to and fro."""
         try:
             return all(signature_of(file) == then for file, then in self.seen.items())
         except OSError:
@@ -56,8 +57,7 @@ def survey(
     static = {path: digests.of(file) for path, file in sources.static.items()}
     gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
     areas = {sources.map: digests.of(sources.map)} if sources.map else {}
-    used = (*files_in(settings.theme / "templates"), *files_in(settings.theme / "static"))
-    theme = {str(file): digests.of(str(file)) for file in used}
+    theme = _theme(settings.theme, digests)
     told = sources.problems, sources.left_out
     circumstances = version + repr((settings, told, tuple(documents))).encode()
     frame = _stamp(circumstances, static, gazetteer, areas, theme)
@@ -72,6 +72,17 @@ def survey(
         signatures=digests.taken,
         seen=digests.seen,
     )
+
+
+def _theme(folder: Path, digests: Digests) -> dict[str, bytes]:
+    """The digests of a theme's files."""
+    found: list[Path] = []
+    for used in (folder / name for name in USED):
+        # Its files are listed again when they are read: none may come and go meanwhile.
+        for inside in folders_in(used):
+            digests.see(inside)
+        found += files_in(used)
+    return {str(file): digests.of(str(file)) for file in found}
 
 
 def _stamp(start: bytes, *groups: Mapping[str, bytes]) -> bytes:

@@ -10,6 +10,19 @@ class ThemeError(Exception):
     """The theme cannot be used; the text says where and why, for whoever works on it."""
 
 
+USED = ("templates", "static")
+"""The folders of a theme that a site is made from."""
+
+
+def folders_in(folder: Path) -> list[str]:
+    """A folder, if there is one, and those below it that `files_in` looks into."""
+    found = []
+    for parent, folders, _ in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found.append(parent)
+    return found
+
+
 def files_in(folder: Path) -> list[Path]:
     """All files below a folder, in order. Links to folders are not followed.
 

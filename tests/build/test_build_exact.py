@@ -141,6 +141,24 @@ def test_what_is_changed_to_and_fro_during_a_build_is_right_in_the_next(
     assert tree(site.output) == tree(tmp_path / "clean")
 
 
+def test_theme_file_that_comes_and_goes_during_a_build(build_site, monkeypatch, tmp_path):
+    theme = tmp_path / "theme"
+    subprocess.run(["cp", "-r", ROOT / "theme", theme], check=True)
+
+    def gather_amid_changes(*given):
+        write_files(theme, {"static/css/99.css": "p { top: 7px }"})
+        gathered = gather(*given)
+        (theme / "static/css/99.css").unlink()
+        return gathered
+
+    with monkeypatch.context() as patch:
+        patch.setattr("plugins.fastbuild.build.gather", gather_amid_changes)
+        build_site(FILES, theme=theme)
+    site = build_site(theme=theme)
+    build(site_settings(tmp_path / "content", tmp_path / "clean", theme=theme), NOW, print)
+    assert tree(tmp_path / "clean") == tree(site.output)
+
+
 def test_templates_changed_to_and_fro_while_a_text_is_written_are_right_in_the_next_build(
     build_site, monkeypatch, tmp_path
 ):

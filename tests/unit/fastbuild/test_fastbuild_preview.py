@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 from small_site import NOW, ROOT, article, site_settings, write_files
 
+from plugins.fastbuild.gathering import gather
 from plugins.fastbuild.preview import PageError, Preview
 from plugins.fastbuild.theme import ThemeError
 
@@ -43,6 +44,28 @@ def test_text_saved_while_the_theme_was_broken_is_shown_when_it_is_mended(site, 
     template.write_text(right, "utf-8")
     assert preview.refresh(NOW)
     assert "Đoạn&nbsp;mới" in preview.find(PAGE).decode().replace("\u00a0", "&nbsp;")
+
+
+def test_file_that_comes_and_goes_while_the_site_is_gathered(site, monkeypatch):
+    folder, preview = site
+    styles = folder / "theme/static/css/99.css"
+
+    def gather_amid_changes(*given):
+        styles.write_text("p { top: 7px }")
+        gathered = gather(*given)
+        styles.unlink()
+        return gathered
+
+    right = preview.find(PAGE)
+    write_files(folder / "content", {"tin/b.md": article("Nháp", status="draft")})
+    with monkeypatch.context() as patch:
+        patch.setattr("plugins.fastbuild.preview.gather", gather_amid_changes)
+        preview.refresh(NOW)
+    assert preview.find(PAGE) != right
+    assert preview.is_due(NOW)
+    preview.refresh(NOW)
+    assert preview.find(PAGE) == right
+    assert not preview.is_due(NOW)
 
 
 def test_draft_at_an_old_address_of_another_article(site):
