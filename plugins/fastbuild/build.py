@@ -103,7 +103,6 @@ class _Run:
         self._waiting = waiting
         version = code_version()
         self._cache = cache_folder(settings)
-        self._cache.mkdir(parents=True, exist_ok=True)
         self._file = LedgerFile(self._cache, version)
         self._last = self._file.load()
         self._surveyed = survey(settings, version, self._last.signatures)

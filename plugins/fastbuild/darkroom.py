@@ -71,7 +71,6 @@ def prune(store: Path, wanted: Container[str]) -> None:
 
 def _save(store: Path, name: str, start: bytes, content: bytes) -> None:
     # Two builds, or two readers of a preview, may make one file at a time.
-    store.mkdir(parents=True, exist_ok=True)
     beside = store / f"{os.getpid()}-{threading.get_ident()}"
     sealed.save(beside, start, content)
     beside.replace(store / name)

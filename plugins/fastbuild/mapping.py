@@ -31,6 +31,5 @@ def open_atlas(
     made = make_atlas(data, names.gazetteer, names.local)
     # What changed since it was surveyed, or is too large to be read whole, is not kept.
     if digest_of(data) == surveyed.map:
-        file.parent.mkdir(parents=True, exist_ok=True)
         sealed.save(file, start, made)
     return made

@@ -31,8 +31,12 @@ def load(file: Path, start: bytes) -> object:
 
 
 def save(file: Path, start: bytes, value: object) -> None:
-    """Write a value beside the file, then rename it."""
+    """Write a value beside the file, then rename it.
+
+    Its folder may have been removed, as all caches may be at any time.
+    """
     content = pickle.dumps(value, protocol=5)
+    file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".new")
     beside.write_bytes(start + checksum(content) + content)
     beside.replace(file)

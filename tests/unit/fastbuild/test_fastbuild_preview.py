@@ -8,6 +8,7 @@ import shutil
 from datetime import timedelta
 
 import pytest
+from photo_files import photo
 from small_site import NOW, ROOT, article, site_settings, write_files
 
 from plugins.fastbuild.gathering import gather
@@ -66,6 +67,15 @@ def test_file_that_comes_and_goes_while_the_site_is_gathered(site, monkeypatch):
     preview.refresh(NOW)
     assert preview.find(PAGE) == right
     assert not preview.is_due(NOW)
+
+
+def test_cache_that_is_removed_meanwhile(site):
+    folder, preview = site
+    shutil.rmtree(folder / ".cache")
+    files = {"tin/a.md": article(body="![Ảnh](/anh/a.jpg)"), "anh/a.jpg": photo()}
+    write_files(folder / "content", files)
+    assert preview.refresh(NOW)
+    assert "/anh/" in preview.find(PAGE).decode()
 
 
 def test_draft_at_an_old_address_of_another_article(site):
