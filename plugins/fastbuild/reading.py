@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from plugins.articles import ReaderSettings, Reading, read
 
+from .digests import digest_of
 from .journal import Journal, Record, to_record
 from .memory import without_collection
 from .progress import Waiting
@@ -108,8 +109,7 @@ def read_records(
         data = read_bytes(task.file)
         record = to_record(read(data, task.path, settings))
         # Of what was read just now, in case the file was changed meanwhile.
-        digest = blake2b(data, digest_size=16).digest()
-        records.append((reading_key(task.path, digest), task.path, record))
+        records.append((reading_key(task.path, digest_of(data)), task.path, record))
     return records
 
 
