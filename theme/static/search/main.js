@@ -99,8 +99,8 @@ async function search() {
     // It takes words that it could not load for words that nobody has written.
     if (!results.length && !navigator.onLine) throw new Error("offline");
     showFilters(query, chosen);
-    const typed = words(text), first = await show(results, typed);
-    const noneHasAll = (asTyped) => first && !first.some((one) => hasAll(one, typed, asTyped));
+    const first = await show(results, words(text));
+    const noneHasAll = (asTyped) => first && !first.some((one) => hasAll(one, query, asTyped));
     if (noneHasAll()) {
       if (first.length) status.textContent = texts.near;
       const better = await proposal(text, names, index, chosen);
@@ -174,13 +174,14 @@ async function show(results, typed) {
 async function proposal(text, names, index, chosen) {
   const better = meant(text, names);
   if (!better) return "";
-  const { results } = await answers(better, names, index, chosen);
+  const { query, results } = await answers(better, names, index, chosen);
   const found = await Promise.all(results.slice(0, PAGE).map(article)).catch(() => []);
-  return found.some((one) => hasAll(one, words(better))) ? better : "";
+  return found.some((one) => hasAll(one, query)) ? better : "";
 }
 
-function hasAll(one, typed, asTyped) {
-  return covers(typed, `${one.title} ${one.where} ${one.byline} ${one.text}`, asTyped);
+/* Names that became filters need not stand there: articles about xã Quy Mông are Lào Cai's too. */
+function hasAll(one, query, asTyped) {
+  return covers(words(query.all), `${one.title} ${one.where} ${one.byline} ${one.text}`, asTyped);
 }
 
 function advise(better) {
