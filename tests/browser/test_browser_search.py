@@ -199,6 +199,23 @@ def test_names_that_became_filters_need_not_stand_in_the_text(find, text):
     assert page.inner_text("#trang-thai").startswith("Có ")
 
 
+def test_more_is_shown_once_however_often_it_is_asked_for(visit):
+    page, waiting = visit("/tim-kiem/?chuyen-muc=tin-tuc"), []
+    assert len(results(page)) == 10
+    page.route("**/*.pf_fragment", lambda request: waiting.append(request))
+    button = page.get_by_role("button", name="Xem thêm 1 bài")
+    button.click()
+    button.click()
+    page.wait_for_timeout(100)
+    for request in waiting:
+        request.continue_()
+    page.wait_for_selector("#ket-qua > li:nth-child(11) a:focus")
+    page.wait_for_timeout(100)
+    found = results(page)
+    assert len(found) == len(set(found)) == 11
+    assert button.is_hidden()
+
+
 def test_nothing_is_proposed_that_nothing_answers(find):
     """Each word of it is known, but no article has them all."""
     page = find("huyện Trấn Yên thư vien suoi hiếu họx")

@@ -151,18 +151,17 @@ function showFilters(query, chosen) {
 async function show(results, typed) {
   status.textContent = results.length ? fill(texts.some, number(results.length)) : texts.none;
   ways.hidden = results.length > 0;
-  let shown = 0;
   const mine = asked;
   async function next(event) {
-    const page = results.slice(shown, shown + PAGE);
-    const found = await Promise.all(page.map(article)).catch(() => null);
-    if (mine !== asked) return;
-    if (!found) { status.textContent = texts.error; return; }
     const at = list.children.length;
+    const found = await Promise.all(results.slice(at, at + PAGE).map(article)).catch(() => null);
+    // Over a slow link, it is pressed again before the first answer is there.
+    if (mine !== asked || at < list.children.length) return;
+    if (!found) { status.textContent = texts.error; return; }
     list.append(...found.map((one) => showArticle(template, one, typed)));
-    shown += page.length;
-    more.hidden = shown >= results.length;
-    more.textContent = fill(texts.more, number(results.length - shown));
+    const left = results.length - list.children.length;
+    more.hidden = !left;
+    more.textContent = fill(texts.more, number(left));
     if (event) list.children[at].querySelector("a").focus();
     return found;
   }
