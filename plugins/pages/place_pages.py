@@ -92,9 +92,11 @@ def _neighbours(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
 def _unit_page(desk: Desk, unit: Unit, neighbours: tuple[Place, ...]) -> Iterator[Output]:
     url = desk.urls.unit(unit, desk.gazetteer)
     full_name = desk.gazetteer.full_name(unit)
-    title = unit.title[0].upper() + unit.title[1:]
     page, own = _kind_of_page(desk, unit)
     ancestors = [a for a in desk.gazetteer.ancestors(unit) if a.level is not Level.PROVINCE]
+    # With the district, since communes of today have the names of former ones.
+    title = ", ".join(part.title for part in (unit, *ancestors))
+    title = title[0].upper() + title[1:]
     first = page(
         site=desk.site,
         meta=desk.meta(title, f"Tin khuyến học của {full_name}.", url),

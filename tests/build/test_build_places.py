@@ -196,3 +196,27 @@ def test_neighbours_are_those_next_in_vietnamese_order(build_site):
         "xã Tà Xi Láng",
         "xã Tân Hợp",
     ]
+
+
+def test_places_of_the_same_name_are_told_apart_where_their_pages_are_listed(build_site):
+    """In tabs, answers of search engines and feed readers, where nothing else says which it is."""
+    names = ("xã Quy Mông, huyện Trấn Yên", "xã Tân Thịnh, huyện Văn Chấn")
+    site = build_site({f"tin/{n}.md": article(f"Tin {n}", localities=f'["{n}"]') for n in names})
+    urls = (
+        QUY_MONG,
+        "/dia-phuong/huyen-tran-yen/xa-quy-mong/",
+        "/dia-phuong/huyen-van-chan/xa-tan-thinh/",
+        TRAN_YEN,
+    )
+    expected = [
+        "Xã Quy Mông",
+        "Xã Quy Mông, huyện Trấn Yên",
+        "Xã Tân Thịnh, huyện Văn Chấn",
+        "Huyện Trấn Yên",
+    ]
+    pages = [site.page(url) for url in urls]
+    assert [page.title.get_text() for page in pages] == [f"{t} – Trang thử" for t in expected]
+    feeds = [page.select_one("link[type*=atom]")["title"] for page in pages]
+    assert feeds == expected
+    # The page itself has the district in its facts.
+    assert pages[1].h1.get_text() == "Xã Quy Mông"
