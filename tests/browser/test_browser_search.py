@@ -326,6 +326,34 @@ def test_an_index_that_cannot_be_reached(browser, address):
     page.context.close()
 
 
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "pagefind.js",
+        "pagefind-entry.json*",
+        "*.pf_meta",
+        "*.pf_index",
+        "*.pf_filter",
+        "*.pf_fragment",
+    ],
+)
+@pytest.mark.parametrize("how", ["cut off", "gone"])
+def test_what_could_not_be_loaded_is_told_and_asked_for_again(browser, address, lost, how):
+    """Over a bad link, and by readers who stay while the site is published anew."""
+    page = browser.new_context(viewport=PHONE).new_page()
+    page.route(
+        f"**/{lost}",
+        lambda route: route.abort() if how == "cut off" else route.fulfill(status=404, body="-"),
+    )
+    page.goto(f"{address}/tim-kiem/?q=thu+vien+dai+son")
+    page.wait_for_selector(DONE, state="attached")
+    assert "không tải được" in page.inner_text("#trang-thai")
+    page.unroute(f"**/{lost}")
+    page.click(".button--main")
+    assert results(page) == ["dai-son"]
+    page.context.close()
+
+
 def test_what_is_typed_before_the_script_has_come_is_kept(browser, address):
     page, waiting = browser.new_context(viewport=PHONE).new_page(), []
     page.route("**/theme/js/search.*.js", lambda request: waiting.append(request))

@@ -6,11 +6,40 @@ const RANKED = 30;
 // The last word of every article in the index (plugins/finder/copies.py).
 const EVERY = "00000", LAST = /\s*00000\.?$/;
 
-export async function openIndex(indexUrl, homeUrl) {
+const load = fetch;
+let opened, isLost, times = 0;
+
+/* Pagefind takes what it could not load for words that nobody has written, and never asks for it
+   again: over a bad link, and in a site that was published anew. So this is remembered here. */
+export function fetchWhole(url) {
+  return load(url).then(async (answer) => (
+    answer.ok ? new Response(await answer.blob()) : lose(url)
+  )).catch(lose);
+}
+
+function lose(error) {
+  isLost = true;
+  throw error;
+}
+
+/* Throws if something could not be loaded since the index was opened. */
+export function check() {
+  if (isLost) lose();
+}
+
+/* The index at one URL, of the site at another; opened anew if something of it could not be
+   loaded. */
+export function openIndex(urls) {
+  if (isLost) opened = isLost = null;
+  return (opened ??= open(urls).catch(lose));
+}
+
+async function open({ index: basePath, home: baseUrl }) {
   // It begins to load by itself, and nobody is there to hear that this failed.
   addEventListener("unhandledrejection", (event) => event.preventDefault(), { once: true });
-  const { createInstance } = await import(`${indexUrl}pagefind.js`);
-  const index = createInstance({ basePath: indexUrl, baseUrl: homeUrl, noWorker: true });
+  // Browsers do not ask again for a module that they could not load, unless by another name.
+  const { createInstance } = await import(`${basePath}pagefind.js${"#".repeat(times++)}`);
+  const index = createInstance({ basePath, baseUrl, noWorker: true });
   // That it could not be loaded is told by the first search alone.
   await index.search("");
   return index;

@@ -1,7 +1,7 @@
 /* The search page. Its state is its URL: what is asked for and by which filters. Nothing is loaded
    before the field is used: then the names, and the index with the first search. */
 import { combobox } from "./combobox.js";
-import { article, find, openIndex } from "./engine.js";
+import { article, check, fetchWhole, find, openIndex } from "./engine.js";
 import { fold, words } from "./fold.js";
 import { nameTable, parse, tidy } from "./query.js";
 import { covers } from "./rank.js";
@@ -17,22 +17,21 @@ const [status, chips, list, more, advice, ways, template, suggestionList, told] 
   "goi-y", "so-goi-y",
 ].map((id) => document.getElementById(id));
 let asked = 0, literal = [];
+fetch = fetchWhole;
+
+let naming;
 
 /* Loaded once; a failure is forgotten, so that the next use tries again. */
-function once(load) {
-  let loading = null;
-  return () => (loading ??= load().catch((error) => { loading = null; throw error; }));
+function loadNames() {
+  return (naming ??= readNames().catch((error) => { naming = null; throw error; }));
 }
 
-const loadNames = once(async () => {
-  const answer = await fetch(texts.names);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  const names = await answer.json();
+async function readNames() {
+  const names = await (await fetch(texts.names)).json();
   names.table = nameTable(names);
   fillFilters(form, names);
   return names;
-});
-const loadIndex = once(() => openIndex(texts.index, texts.home));
+}
 
 const suggested = combobox(field, suggestionList, told, async (typed) => {
   const names = await loadNames().catch(() => null);
@@ -93,11 +92,10 @@ async function search() {
   status.textContent = texts.loading;
   list.ariaBusy = "true";
   try {
-    const [names, index] = await Promise.all([loadNames(), loadIndex()]);
+    const [names, index] = await Promise.all([loadNames(), openIndex(texts)]);
     const { query, results } = await answers(text, names, index, chosen);
     if (mine !== asked) return;
-    // It takes words that it could not load for words that nobody has written.
-    if (!results.length && !navigator.onLine) throw new Error("offline");
+    check();
     showFilters(query, chosen);
     const first = await show(results, words(text));
     const noneHasAll = (asTyped) => first && !first.some((one) => hasAll(one, query, asTyped));
@@ -108,7 +106,7 @@ async function search() {
     } else if (noneHasAll(true)) {
       status.textContent += ` ${texts.otherwise}`;
     }
-  } catch (error) {
+  } catch {
     if (mine === asked) status.textContent = texts.error;
   }
   if (mine === asked) list.ariaBusy = "false";

@@ -16,8 +16,7 @@ export function showArticle(template, found, typed) {
   part("title").href = found.url;
   write(part("title"), marked(typed, found.title));
   part("date").textContent = found.date;
-  const [, day, month, year] = found.date.match(/(\d+)\D(\d+)\D(\d+)/);
-  part("date").dateTime = `${year}-${month}-${day}`;
+  part("date").dateTime = found.date.split("/").reverse().join("-");
   part("where").textContent = found.where;
   write(part("text"), excerpt(typed, found.text));
   return item;
