@@ -11,6 +11,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from plugins.fastbuild.build import Report
+from plugins.fastbuild.folder import MARKER
 from plugins.problems import FORMATS, in_order
 from plugins.settings import Settings
 from plugins.vietnamese import VIETNAM
@@ -99,3 +100,30 @@ def site_settings(content: Path, output: Path, **changes: Any) -> Settings:
         }
         | changes
     )
+
+
+def many(count: int) -> dict[str, str]:
+    """Articles by path, about places of both eras in turn, by several authors, of many months."""
+    places = (
+        "xã Kiên Thành, huyện Trấn Yên",
+        "xã Quy Mông",
+        "huyện Lục Yên",
+        "xã Đại Sơn, huyện Văn Yên",
+    )
+    return {
+        f"tin/{n}.md": article(
+            f"Tin số {n}",
+            date=f"{2010 + n % 15}-{n % 12 + 1:02}-{n % 28 + 1:02}",
+            localities=places[n % 4],
+            author=f"Người {n % 7}",
+            body=f"Đoạn {n}. " * 30,
+        )
+        for n in range(count)
+    }
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All files of a site by path, but for the mark that it is one."""
+    files = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    files.pop(MARKER, None)
+    return files

@@ -1,19 +1,13 @@
-"""What a build makes, what it leaves alone, and what its output may not depend on."""
+"""What a build makes, and what it leaves alone."""
 
 from __future__ import annotations
 
-import os
-import random
 import re
-import signal
 import subprocess
-import sys
-import time
-from pathlib import Path
 
 import pytest
 from photo_files import photo
-from small_site import NOW, ROOT, article, site_settings, write_files
+from small_site import NOW, ROOT, article, many, site_settings, tree, write_files
 
 from plugins.fastbuild.build import build
 from plugins.fastbuild.folder import MARKER
@@ -205,20 +199,6 @@ def test_templates_in_a_linked_folder(build_site, tmp_path):
     assert made(build_site(theme=theme)) == ["chuyen-muc/", "tac-gia/"]
 
 
-def many(count):
-    places = (OLD, "xã Quy Mông", "huyện Lục Yên", "xã Đại Sơn, huyện Văn Yên")
-    return {
-        f"tin/{n}.md": article(
-            f"Tin số {n}",
-            date=f"{2010 + n % 15}-{n % 12 + 1:02}-{n % 28 + 1:02}",
-            localities=places[n % 4],
-            author=f"Người {n % 7}",
-            body=f"Đoạn {n}. " * 30,
-        )
-        for n in range(count)
-    }
-
-
 def test_a_new_article_changes_the_pages_of_its_neighbours_alone(build_site):
     def articles(site):
         return [path for path in made(site) if path.startswith("tin/")]
@@ -235,127 +215,3 @@ def test_a_new_article_changes_the_pages_of_its_neighbours_alone(build_site):
         new.replace("[một]", "[một, hai]").replace("Nội dung", "Thêm nội dung"),
     ):
         assert articles(build_site({"tin/moi.md": changed})) == [own]
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    files = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-    files.pop(MARKER, None)
-    return files
-
-
-def command(content, output, cache, *more):
-    extra = ["-e", f'CACHE_PATH="{cache}"', *more]
-    return [
-        *(sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "pelicanconf.py")),
-        *("-o", str(output), *extra),
-    ]
-
-
-def environment(**more):
-    return os.environ | {"SOURCE_DATE_EPOCH": "1780000000"} | more
-
-
-CIRCUMSTANCES = {
-    "one process": (["WORKERS=1"], {}),
-    "five processes": (["WORKERS=5"], {}),
-    "hash seed": ([], {"PYTHONHASHSEED": "7"}),
-    "other hash seed": ([], {"PYTHONHASHSEED": "8"}),
-    "locale and time zone": ([], {"LC_ALL": "C", "TZ": "America/Los_Angeles", "PYTHONUTF8": "1"}),
-}
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory):
-    """A site of many articles, and what it looks like when built."""
-    folder = tmp_path_factory.mktemp("archive")
-    write_files(folder / "content", many(150) | {"anh/a.jpg": photo()})
-    run = command(folder / "content", folder / "output", folder / "cache")
-    subprocess.run(run, env=environment(), check=True, capture_output=True)
-    return folder / "content", tree(folder / "output")
-
-
-@pytest.mark.parametrize("name", CIRCUMSTANCES)
-def test_output_does_not_depend_on(name, archive, tmp_path):
-    content, expected = archive
-    given, variables = CIRCUMSTANCES[name]
-    options = [part for setting in given for part in ("-e", setting)]
-    run = command(content, tmp_path / "output", tmp_path / "cache", *options)
-    subprocess.run(run, env=environment(**variables), check=True, capture_output=True)
-    assert tree(tmp_path / "output") == expected
-
-
-def test_output_does_not_depend_on_the_order_and_times_of_files(archive, tmp_path):
-    _, expected = archive
-    for path, text in reversed((many(150) | {"anh/a.jpg": photo()}).items()):
-        write_files(tmp_path / "content", {path: text})
-        os.utime(tmp_path / "content" / path, (1, len(path)))
-    run = command(tmp_path / "content", tmp_path / "output", tmp_path / "cache")
-    subprocess.run(run, env=environment(), check=True, capture_output=True)
-    assert tree(tmp_path / "output") == expected
-
-
-def kill_after(run, seconds):
-    """Start a build with all its processes, and kill them all; whether it had ended before."""
-    process = subprocess.Popen(
-        run,
-        env=environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        process.wait(seconds)
-        return True
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        return False
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_build_after_a_killed_one_is_right(seed, archive, tmp_path):
-    content, expected = archive
-    output, cache = tmp_path / "output", tmp_path / "cache"
-    run = command(content, output, cache)
-    chance = random.Random(seed)
-    start = time.monotonic()
-    subprocess.run(
-        command(content, tmp_path / "o", tmp_path / "c"),
-        env=environment(),
-        check=True,
-        capture_output=True,
-    )
-    whole = time.monotonic() - start
-    for _ in range(4):
-        kill_after(run, chance.uniform(0.3, 1) * whole)
-        if cache.exists() and chance.random() < 0.3:  # killed while it changed something
-            subprocess.run(["touch", *content.glob("tin/1*.md")], check=True)
-    subprocess.run(run, env=environment(), check=True, capture_output=True)
-    assert tree(output) == expected
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_killed_publishing_leaves_a_whole_site(seed, archive, tmp_path):
-    content = tmp_path / "content"
-    files = many(150)
-    write_files(content, files)
-    output, cache = tmp_path / "output", tmp_path / "cache"
-    run = command(content, output, cache, "-e", "PUBLISH=true")
-    subprocess.run(run, env=environment(), check=True, capture_output=True)
-    old = tree(output)
-    write_files(content, {p: t.replace("Tin số", "Bài số") for p, t in files.items()})
-    new_output = tmp_path / "new"
-    subprocess.run(
-        command(content, new_output, tmp_path / "c", "-e", "PUBLISH=true"),
-        env=environment(),
-        check=True,
-        capture_output=True,
-    )
-    new = tree(new_output)
-    chance = random.Random(seed)
-    for _ in range(5):
-        kill_after(run, chance.uniform(0.3, 2.5))
-        assert tree(output) in (old, new)
-    subprocess.run(run, env=environment(), check=True, capture_output=True)
-    assert tree(output) == new
-    assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith(".output-new")) == []

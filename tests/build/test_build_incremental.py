@@ -29,19 +29,13 @@ from site_edits import (
     VALUES,
     small_gazetteer,
 )
-from small_site import ROOT, site_settings, write_files
+from small_site import ROOT, site_settings, tree, write_files
 
 from plugins.atlas import MAP_FILE
 from plugins.fastbuild.build import build
 from plugins.fastbuild.caching import cache_folder
 from plugins.fastbuild.folder import MARKER
 from plugins.fastbuild.preview import Preview
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    files = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-    files.pop(MARKER)
-    return files
 
 
 def quiet(line: str) -> None:
