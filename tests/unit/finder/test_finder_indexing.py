@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import os
 import signal
+import subprocess
 import tempfile
 import threading
 import time
@@ -43,6 +44,14 @@ def test_a_failure_says_what_to_do(tmp_path):
 
 def test_interrupted_it_leaves_neither_process_nor_files(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    started = []
+
+    class Noted(subprocess.Popen):
+        def __init__(self, *given, **more) -> None:
+            super().__init__(*given, **more)
+            started.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Noted)
     entries = tuple(replace(ENTRY, path=f"tin/{n}") for n in range(2000))
 
     def interrupt() -> None:
@@ -54,8 +63,7 @@ def test_interrupted_it_leaves_neither_process_nor_files(tmp_path, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         make_index(Searchable(entries, b""), "vi")
     assert list(tmp_path.iterdir()) == []
-    with pytest.raises(ChildProcessError):  # there is no child
-        os.waitpid(-1, os.WNOHANG)
+    assert [process.returncode for process in started] == [-signal.SIGKILL]
 
 
 def test_files_of_another_format_are_refused():
