@@ -100,7 +100,7 @@ def _loaded(text: str) -> Json:
 
 
 def _features(loaded: Json) -> list[Json]:
-    kind = loaded.get("type") if isinstance(loaded, dict) else type(loaded).__name__
+    kind = loaded.get("type") if isinstance(loaded, dict) else loaded
     if kind != "FeatureCollection" or not isinstance(loaded.get("features"), list):
         raise _bad(
             f"Tệp bản đồ phải là một “FeatureCollection” có danh sách “features”, "
@@ -145,7 +145,8 @@ def _code(number: int, properties: Json) -> str:
     # Some programs write all names in capitals.
     given = properties.items() if isinstance(properties, dict) else ()
     properties = {name.lower(): value for name, value in given}
-    value = next((properties[name] for name in CODE_PROPERTIES if name in properties), None)
+    values = map(properties.get, CODE_PROPERTIES)
+    value = next((value for value in values if value is not None), None)
     if value is None:
         raise _bad(
             f"Vùng thứ {number} không có thuộc tính “code”. Ghi mã đơn vị hành chính: "

@@ -121,6 +121,8 @@ def test_a_third_coordinate_and_the_other_name_of_the_property_are_known():
     assert drawn(collection(feature("04531", high, prop="ma"))) == drawn(
         collection(feature("04531", SQUARE))
     )
+    without = collection(feature("04531", SQUARE, prop="ma")).replace('"ma"', '"code": null, "ma"')
+    assert drawn(without) == drawn(collection(feature("04531", SQUARE)))
     assert drawn("\ufeff" + collection(feature(" 04531 ", SQUARE))).shapes[0].unit == "n04531"
 
 
@@ -198,7 +200,8 @@ BAD_FRONT_MATTER, EMPTY, UNKNOWN = "bad-front-matter", "empty-body", "unknown-lo
         ('{"type":\n"FeatureCollection",\n}', 3, BAD_FRONT_MATTER, "cột 1"),
         ("[" * 100_000, 1, BAD_FRONT_MATTER, "không phải JSON"),
         (f"[{'9' * 5000}]", 1, BAD_FRONT_MATTER, "không phải JSON"),
-        ("[]", 1, BAD_FRONT_MATTER, "“list”"),
+        ("[]", 1, BAD_FRONT_MATTER, "không phải “[]”"),
+        ("null", 1, BAD_FRONT_MATTER, "không phải “null”"),
         ('{"type": "Topology"}', 1, BAD_FRONT_MATTER, "“Topology”"),
         ('{"type": "FeatureCollection"}', 1, BAD_FRONT_MATTER, "“features”"),
         (b"\xff\xfe{", 1, "not-utf8", "UTF-8"),
