@@ -18,6 +18,8 @@ from .folder import OutputError
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
 """Of renameat2(2), Linux."""
+OLD = "-old"
+"""End of the name of a folder that is on its way out."""
 
 
 @contextmanager
@@ -36,8 +38,10 @@ def replacing(folder: Path) -> Iterator[Path]:
         )
     folder.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{folder.name}-new-"
-    for leftover in folder.parent.glob(f"{glob.escape(prefix)}*"):
-        shutil.rmtree(leftover, ignore_errors=True)
+    # With as many letters as mkdtemp takes: `site-new` may be published beside `site`.
+    for end in ("?" * 8, "?" * 8 + OLD):
+        for leftover in folder.parent.glob(glob.escape(prefix) + end):
+            shutil.rmtree(leftover, ignore_errors=True)
     fresh = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
     fresh.chmod(0o755)  # mkdtemp makes it private; a web server has to read it
     try:
@@ -53,7 +57,7 @@ def _take_place(fresh: Path, folder: Path) -> None:
         fresh.rename(folder)
     elif not _exchange(fresh, folder):
         # Where the system cannot exchange folders there is a moment without a site.
-        old = fresh.with_name(f"{fresh.name}-old")
+        old = fresh.with_name(fresh.name + OLD)
         folder.rename(old)
         fresh.rename(folder)
         shutil.rmtree(old, ignore_errors=True)

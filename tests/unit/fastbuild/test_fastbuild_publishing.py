@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -51,8 +52,8 @@ def test_failure_leaves_the_old_site(tmp_path):
 
 
 def test_what_a_killed_run_left_is_cleared_away(tmp_path):
-    (tmp_path / ".site-new-dead").mkdir()
-    (tmp_path / ".site-new-dead/half.html").write_text("half")
+    (tmp_path / ".site-new-deadbeef").mkdir()
+    (tmp_path / ".site-new-deadbeef/half.html").write_text("half")
     with replacing(tmp_path / "site"):
         pass
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
@@ -101,11 +102,15 @@ def test_second_build_waits_and_says_so(tmp_path, name):
 
 
 def test_what_is_left_is_known_by_the_whole_name(tmp_path):
-    (tmp_path / ".site1-new-dead").mkdir()
-    (tmp_path / ".site[1]-new-dead").mkdir()
+    with replacing(tmp_path / "site-new") as fresh, replacing(tmp_path / "site"):
+        assert fresh.exists()
+    shutil.rmtree(tmp_path / "site-new")
+    shutil.rmtree(tmp_path / "site")
+    (tmp_path / ".site1-new-deadbeef").mkdir()
+    (tmp_path / ".site[1]-new-deadbeef").mkdir()
     with replacing(tmp_path / "site[1]"):
         pass
-    assert sorted(p.name for p in tmp_path.iterdir()) == [".site1-new-dead", "site[1]"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".site1-new-deadbeef", "site[1]"]
 
 
 def test_mount_point_is_refused_before_anything_is_done():
