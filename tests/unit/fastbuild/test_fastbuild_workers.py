@@ -45,8 +45,10 @@ def test_much_work_is_shared_out_and_little_is_not():
 
 
 def test_processes_give_their_memory_back_after_a_round():
-    first, last = set(done(in_process, range(ROUND), 2)), set(done(in_process, range(ROUND + 1), 2))
-    assert len(first) <= 2 < len(last)
+    *first, (_, last) = shared_out(in_process, range(ROUND + 1), 2)
+    pids = {pid for _, found in first for pid in found}
+    assert len(pids) <= 2
+    assert pids.isdisjoint(last)
 
 
 def test_what_each_process_needs_is_prepared_once_and_only_for_processes():
