@@ -55,7 +55,8 @@ def _found(body: Element, text: str) -> Iterator[tuple[str, tuple[Code, str]]]:
             before = link.getprevious()
             said = link.getparent().text if before is None else before.tail
             if apart := APART_RE.search(said or ""):
-                yield f"{apart[0]}[{link.text or ''}", PHOTO
+                end = "" if len(link) else "]"
+                yield f"{apart[0]}[{link.text or ''}{end}", PHOTO
     if "[^" in text:
         for passage in PROSE(body):
             yield from ((note, NOTE) for note in NOTE_RE.findall(passage))

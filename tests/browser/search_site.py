@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from playwright.sync_api import Page
 from small_site import NOW, article, site_settings, write_files
 
 from plugins.fastbuild.build import build
+
+FIELD, DONE = "#tu-can-tim", "#ket-qua[aria-busy=false]"
+"""Of the search page: where a query is typed, and the results when they are there."""
 
 FILLER = "Các em học sinh nhận sách vở và học bổng trong ngày khai giảng, có đông đủ phụ huynh."
 ARTICLES = {
@@ -91,3 +95,17 @@ def build_search_site(folder: Path, site_url: str = "https://example.vn") -> Pat
     report = build(site_settings(content, output, search=True, site_url=site_url), NOW, print)
     assert not report.failed, report.problems
     return output
+
+
+def results(page: Page) -> list[str]:
+    """The slugs of the articles found, when they are there."""
+    page.wait_for_selector(DONE, state="attached")
+    links = page.query_selector_all("#ket-qua .card__title a")
+    return [str(link.get_attribute("href")).split("/")[-2] for link in links]
+
+
+def search(page: Page, text: str) -> list[str]:
+    """Type and press Enter; the results."""
+    page.fill(FIELD, text)
+    page.press(FIELD, "Enter")
+    return results(page)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.search_site import build_search_site
+from tests.browser.search_site import DONE, FIELD, build_search_site, results, search
 from tests.browser.serving import served
 from tests.browser.test_browser_access import violations
 
-FIELD, DONE = "#tu-can-tim", "#ket-qua[aria-busy=false]"
 QUERIES = (
     ("dai son", ["dai-son"]),
     ("Đại Sơn", ["dai-son"]),
@@ -43,40 +42,8 @@ QUERIES = (
 """What is typed, and the first results: those that must come, in this order."""
 
 
-@pytest.fixture(scope="package")
-def address(tmp_path_factory):
-    """The site of these tests, in the place of the rich one."""
-    with served(build_search_site(tmp_path_factory.mktemp("search"))) as url:
-        yield url
-
-
-@pytest.fixture
-def find(visit):
-    """The page after a search for something."""
-
-    def find_it(text, **options):
-        page = visit(f"/tim-kiem/?q={quote(text)}", **options)
-        page.wait_for_selector(DONE, state="attached")
-        return page
-
-    return find_it
-
-
-def results(page) -> list[str]:
-    page.wait_for_selector(DONE, state="attached")
-    links = page.query_selector_all("#ket-qua .card__title a")
-    return [link.get_attribute("href").split("/")[-2] for link in links]
-
-
 def chips(page) -> list[str]:
     return [b.inner_text() for b in page.query_selector_all("#dang-loc button") if b.is_visible()]
-
-
-def search(page, text) -> list[str]:
-    """Type and press Enter; the results."""
-    page.fill(FIELD, text)
-    page.press(FIELD, "Enter")
-    return results(page)
 
 
 @pytest.mark.parametrize(("text", "expected"), QUERIES)
@@ -84,17 +51,6 @@ def test_first_results(find, text, expected):
     found = results(find(text))
     assert found[: len(expected)] == expected
     assert bool(found) == bool(expected)
-
-
-def test_nothing_is_loaded_before_it_is_used(visit):
-    page = visit("/tim-kiem/")
-    loaded = "performance.getEntriesByType('resource').map((e) => e.name.split('/').pop())"
-    assert not [name for name in page.evaluate(loaded) if "json" in name or "pagefind" in name]
-    page.focus(FIELD)
-    page.wait_for_selector("option[value=huyen-tran-yen]", state="attached")
-    assert not [name for name in page.evaluate(loaded) if "pagefind" in name]
-    search(page, "dai son")
-    assert "pagefind.js" in page.evaluate(loaded)
 
 
 def test_a_name_becomes_a_filter_that_can_be_taken_away(find):
@@ -234,151 +190,6 @@ def test_what_may_have_been_meant(find):
     page.get_by_role("button", name="hoc bổng").click()
     assert results(page)
     assert not page.is_visible("#goi-y-sua")
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("tran", ["huyện Trấn Yên cũ", "Cô giáo Trần Yến"]),
-        ("thi tran m", ["thị trấn Mậu A huyện Văn Yên, cũ"]),
-        ("huyện trấn", ["huyện Trấn Yên cũ"]),
-        ("a", []),
-        ("thi tran", ["Người thợ sơn ở thị trấn"]),
-    ],
-)
-def test_places_are_suggested_by_their_names(visit, typed, expected):
-    """Not by a piece of their kind: a thị trấn is no answer to "tran"."""
-    page = visit("/tim-kiem/")
-    page.focus(FIELD)
-    page.wait_for_selector("option[value=huyen-tran-yen]", state="attached")
-    page.keyboard.insert_text(typed)
-    page.wait_for_timeout(100)
-    options = [o.inner_text() for o in page.query_selector_all("#goi-y [role=option]")]
-    assert [option for option in options if "Mậu A" in option] == [
-        e for e in expected if "Mậu" in e
-    ]
-    for option, start in zip(options, expected, strict=False):
-        assert option.startswith(start)
-    assert bool(options) == bool(expected)
-
-
-def test_the_number_of_suggestions_is_told_once_typing_pauses(visit):
-    page = visit("/tim-kiem/")
-    assert page.get_attribute("#so-goi-y", "aria-live") == "polite"
-    page.focus(FIELD)
-    page.evaluate(
-        """() => {
-          const told = document.getElementById("so-goi-y");
-          window.told = [];
-          new MutationObserver(() => told.textContent && window.told.push(told.textContent))
-            .observe(told, { childList: true });
-        }"""
-    )
-    page.keyboard.type("dai", delay=40)
-    page.wait_for_selector("#so-goi-y:not(:empty)", state="attached")
-    assert page.evaluate("window.told") == ["Có 2 gợi ý. Bấm mũi tên xuống để chọn."]
-    page.keyboard.press("Escape")
-    assert page.text_content("#so-goi-y") == ""
-
-
-def test_suggestions_by_keyboard(visit):
-    page = visit("/tim-kiem/")
-    page.focus(FIELD)
-    page.keyboard.type("dai")
-    page.wait_for_selector("#goi-y [role=option]")
-    options = [o.inner_text() for o in page.query_selector_all("#goi-y [role=option]")]
-    assert options == ["xã Đại Sơn huyện Văn Yên, cũ", "Đại Sơn có thư viện mới"]
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    active = page.get_attribute(FIELD, "aria-activedescendant")
-    assert page.get_attribute(f"#{active}", "aria-selected") == "true"
-    assert page.inner_text(f"#{active}") == options[1]
-    page.keyboard.press("Escape")
-    assert page.is_hidden("#goi-y")
-    assert page.get_attribute(FIELD, "aria-expanded") == "false"
-    assert page.input_value(FIELD) == "dai"
-    page.keyboard.press("ArrowDown")
-    page.wait_for_selector("#goi-y [role=option]")
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/dia-phuong/huyen-van-yen/xa-dai-son/")
-
-
-def test_suggestions_by_touch(visit):
-    page = visit("/tim-kiem/", has_touch=True)
-    page.tap(FIELD)
-    page.keyboard.type("thu vien")
-    page.tap("#goi-y [role=option]")
-    page.wait_for_url("**/tin/2021/06/dai-son/")
-
-
-def test_an_index_that_cannot_be_reached(browser, address):
-    page = browser.new_context(viewport=PHONE).new_page()
-    page.route("**/pagefind-entry.json*", lambda route: route.abort())
-    page.goto(f"{address}/tim-kiem/?q=dai+son")
-    page.wait_for_selector(DONE, state="attached")
-    assert "không tải được" in page.inner_text("#trang-thai")
-    assert page.is_visible("#loi-khac")
-    page.unroute("**/pagefind-entry.json*")
-    page.click(".button--main")
-    assert results(page) == ["dai-son"]
-    page.context.close()
-
-
-@pytest.mark.parametrize(
-    "lost",
-    [
-        "pagefind.js",
-        "pagefind-entry.json*",
-        "*.pf_meta",
-        "*.pf_index",
-        "*.pf_filter",
-        "*.pf_fragment",
-    ],
-)
-@pytest.mark.parametrize("how", ["cut off", "gone"])
-def test_what_could_not_be_loaded_is_told_and_asked_for_again(browser, address, lost, how):
-    """Over a bad link, and by readers who stay while the site is published anew."""
-    page = browser.new_context(viewport=PHONE).new_page()
-    page.route(
-        f"**/{lost}",
-        lambda route: route.abort() if how == "cut off" else route.fulfill(status=404, body="-"),
-    )
-    page.goto(f"{address}/tim-kiem/?q=thu+vien+dai+son")
-    page.wait_for_selector(DONE, state="attached")
-    assert "không tải được" in page.inner_text("#trang-thai")
-    page.unroute(f"**/{lost}")
-    page.click(".button--main")
-    assert results(page) == ["dai-son"]
-    page.context.close()
-
-
-def test_what_is_typed_before_the_script_has_come_is_kept(browser, address):
-    page, waiting = browser.new_context(viewport=PHONE).new_page(), []
-    page.route("**/theme/js/search.*.js", lambda request: waiting.append(request))
-    page.goto(f"{address}/tim-kiem/", wait_until="commit")
-    page.focus(FIELD)
-    page.keyboard.type("dai")
-    for request in waiting:
-        request.continue_()
-    page.wait_for_selector("#goi-y [role=option]")
-    assert page.input_value(FIELD) == "dai"
-    page.keyboard.type(" son")
-    page.keyboard.press("Enter")
-    assert results(page) == ["dai-son"]
-    page.context.close()
-
-
-def test_enter_before_the_script_has_come_sends_what_was_typed_alone(browser, address):
-    page = browser.new_context(viewport=PHONE).new_page()
-    page.route("**/theme/js/search.*.js", lambda request: request.abort())
-    page.goto(f"{address}/tim-kiem/")
-    page.fill(FIELD, "dai son")
-    page.press(FIELD, "Enter")
-    page.wait_for_url("**/tim-kiem/?q=*")
-    assert urlsplit(page.url).query == "q=dai+son"
-    page.context.close()
 
 
 @pytest.mark.parametrize(
