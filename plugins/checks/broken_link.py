@@ -12,7 +12,7 @@ from plugins.articles import Document, Reference, ReferenceKind, Status
 from plugins.problems import Code, Problem
 
 from .left_out import LeftOut
-from .nearest import Nearest
+from .nearest import Nearest, question
 
 MAIL_RE = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 HOST_RE = re.compile(
@@ -65,10 +65,6 @@ def _problem(
     else:
         near = tuple(f"/{name}" for name in nearest.suggest(link.target))
         suggestions = _elsewhere(link.written) or near
-        remedy = (
-            f"Có phải là {' hay '.join(f'“{name}”' for name in suggestions)}?"
-            if suggestions
-            else "Sửa lại địa chỉ, hoặc bỏ liên kết."
-        )
+        remedy = question(suggestions) if suggestions else "Sửa lại địa chỉ, hoặc bỏ liên kết."
         message = f"Liên kết “{link.written}” không dẫn tới trang hay tệp nào. {remedy}"
     return Problem(path, link.line, Code.BROKEN_LINK, message, suggestions=suggestions)

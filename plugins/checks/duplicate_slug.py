@@ -1,8 +1,8 @@
 """Two documents cannot have one URL: articles of a month, or pages, need distinct slugs.
 
 What is published keeps its URL, then the first by path, a page before what translates it (`a.md`,
-`a.en.md`); the others are faulty, whatever
-their status, so that a draft shows its conflict before it is published.
+`a.en.md`); the others are faulty, whatever their status, so that a draft shows its conflict before
+it is published.
 """
 
 from __future__ import annotations

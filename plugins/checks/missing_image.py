@@ -13,7 +13,7 @@ from plugins.problems import Code, Problem
 
 from .checked import Checked
 from .left_out import LeftOut
-from .nearest import Nearest
+from .nearest import Nearest, question
 
 
 def check(checked: Checked) -> Iterable[Problem]:
@@ -41,7 +41,7 @@ def _problem(path: str, image: Reference, nearest: Nearest, left_out: LeftOut) -
 
 def _remedy(target: str, suggestions: tuple[str, ...]) -> str:
     if suggestions:
-        return f"Có phải là {' hay '.join(f'“{name}”' for name in suggestions)}?"
+        return question(suggestions)
     if is_photo(target):
         return f"Chép ảnh vào “{target}”, hoặc sửa tên ảnh trong bài."
     return "Lưu ảnh thành JPEG, chép vào thư mục anh, rồi sửa tên ảnh trong bài."

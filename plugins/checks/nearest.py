@@ -39,6 +39,11 @@ class Nearest:
         return tuple(siblings[key] for key in get_close_matches(name, siblings, n=3))
 
 
+def question(suggestions: Iterable[str]) -> str:
+    """Whether one of these was meant, as messages ask it."""
+    return f"Có phải là {' hay '.join(f'“{name}”' for name in suggestions)}?"
+
+
 def _split(path: str) -> tuple[str, str]:
     folder, _, name = fold(path).rstrip("/").rpartition("/")
     return folder, name
