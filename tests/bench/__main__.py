@@ -14,6 +14,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from .articles import Archive
 from .cases import Bench
@@ -32,8 +33,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure and print the table; 1 if a tool failed."""
     given = _parse(arguments)
     WORK.mkdir(parents=True, exist_ok=True)
+    # All of it stays until the end, as `Tool.clear` says.
+    with TemporaryDirectory(dir=WORK, prefix="work-") as work:
+        return _measure(given, Path(work))
+
+
+def _measure(given: argparse.Namespace, work: Path) -> int:
     facts = describe(given.tools)
-    bench = Bench(WORK, given.runs, _say)
+    bench = Bench(work, given.runs, _say)
     sizes = sorted(set(given.sizes))
     incremental = max((size for size in sizes if size <= INCREMENTAL), default=sizes[0])
     for size in sizes:

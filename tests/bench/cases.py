@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from .articles import Archive
 from .measuring import CommandError, run
@@ -17,7 +16,7 @@ from .tools import TOOLS, Ours, Tool
 
 @dataclass
 class Bench:
-    """Measures in a new folder inside of `folder`, which is gone afterwards."""
+    """Measures in `folder`, where it leaves all that the tools have made."""
 
     folder: Path
     runs: int
@@ -26,21 +25,20 @@ class Bench:
 
     def measure(self, archive: Archive, names: Sequence[str], *, incremental: bool) -> None:
         """Build the site of an archive with each tool in turn, `runs` times over."""
-        with TemporaryDirectory(dir=self.folder, prefix="work-") as work:
-            tools = [TOOLS[name](Path(work, name)) for name in names]
-            self.say(f"{archive.size:,} articles: writing")
-            for article in archive:
-                for tool in tools:
-                    tool.write(article)
-            for number in range(self.runs):
-                first = number % len(tools)
-                for tool in tools[first:] + tools[:first]:
-                    self._build_clean(tool, archive, number)
-                    if incremental and isinstance(tool, Ours):
-                        self._build_again(tool, archive, number)
+        tools = [TOOLS[name](self.folder / str(archive.size) / name) for name in names]
+        self.say(f"{archive.size:,} articles: writing")
+        for article in archive:
             for tool in tools:
+                tool.write(article)
+        for number in range(self.runs):
+            first = number % len(tools)
+            for tool in tools[first:] + tools[:first]:
+                self._build_clean(tool, archive, number)
                 if incremental and isinstance(tool, Ours):
-                    self._preview(tool, archive)
+                    self._build_again(tool, archive, number)
+        for tool in tools:
+            if incremental and isinstance(tool, Ours):
+                self._preview(tool, archive)
 
     def _build_clean(self, tool: Tool, archive: Archive, number: int) -> None:
         tool.clear()
