@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,9 @@ import pytest
 from small_site import NOW, Site, site_settings, write_files
 
 from plugins.fastbuild.build import build
+
+# A shell has what it starts in the background ignore Ctrl+C, and all that this starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
