@@ -94,7 +94,8 @@ class Readings:
         self, tasks: Sequence[Task], progress: Callable[[int], None]
     ) -> Iterator[tuple[bytes, str, Reading]]:
         work = partial(read_records, settings=self._settings)
-        for count, records in shared_out(work, tasks, self._workers):
+        # In one round: what Markdown keeps is soon made, and a task is small.
+        for count, records in shared_out(work, tasks, self._workers, per_round=len(tasks) or 1):
             self._journal.append((key, record) for key, _, record in records)
             yield from ((key, path, self._journal[key]) for key, path, _ in records)
             progress(count)

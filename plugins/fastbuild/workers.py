@@ -12,6 +12,8 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar, cast
 
+from .memory import frozen, with_collection
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -47,11 +49,13 @@ def shared_out(
     *,
     chunk: int = CHUNK,
     worth_it: int = WORTH_IT,
+    per_round: int = ROUND,
 ) -> Iterator[tuple[int, Result]]:
     """`work` done on chunks of `items`: how many items, and the result, in any order.
 
-    `prepare` does what each of several processes would otherwise have to do. `chunk` and
-    `worth_it` are other numbers than those above, for items that take longer.
+    `prepare` does what each of several processes would otherwise have to do. `chunk`,
+    `worth_it` and `per_round` are other numbers than those above, for items that take longer,
+    or of which little is looked at.
 
     Processes are forked, so they have `work` and `items` without being sent them, and share
     memory; only the results are sent. Where that cannot be done, or is not worth it, the
@@ -59,19 +63,17 @@ def shared_out(
 
     Raises what `work` raises, or ChildProcessError if a process was ended from outside.
     """
-    if workers < 2 or len(items) < worth_it or not _can_fork():
-        for start in range(0, len(items), chunk):
-            yield _do_chunk(work, items, start, chunk)
-        return
-    if prepare:
-        prepare()
-    # What is there now need not be looked at again, which would copy it for each process.
-    gc.freeze()
-    try:
-        for start in range(0, len(items), ROUND):
-            yield from _forked(work, items[start : start + ROUND], workers, chunk)
-    finally:
-        gc.unfreeze()
+    with frozen():
+        if workers < 2 or len(items) < worth_it or not _can_fork():
+            for start in range(0, len(items), chunk):
+                with with_collection():
+                    done = _do_chunk(work, items, start, chunk)
+                yield done
+            return
+        if prepare:
+            prepare()
+        for start in range(0, len(items), per_round):
+            yield from _forked(work, items[start : start + per_round], workers, chunk)
 
 
 def _forked(
@@ -84,10 +86,11 @@ def _forked(
             # Ctrl+C goes to all processes; it shall end the build, and so these, never these first.
             unblocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
             try:
-                ordered = [pool.submit(_do, start, chunk) for start in starts]
+                # Not held here as well: a result that was taken is not needed any more.
+                ordered = as_completed([pool.submit(_do, start, chunk) for start in starts])
             finally:
                 signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
-            for done in as_completed(ordered):
+            for done in ordered:
                 yield cast("tuple[int, Result]", done.result())
         except BrokenProcessPool:
             raise ChildProcessError(STOPPED) from None
@@ -107,6 +110,7 @@ _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     global _job
     _job = work, items
+    gc.enable()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import tracemalloc
 
 import pytest
 from small_site import ROOT
@@ -25,6 +26,10 @@ def doubled(numbers):
 
 def in_process(numbers):
     return [os.getpid() for _ in numbers]
+
+
+def large(numbers):
+    return bytes(1_000_000)
 
 
 def done(work, items, count):
@@ -49,6 +54,15 @@ def test_processes_give_their_memory_back_after_a_round():
     pids = {pid for _, found in first for pid in found}
     assert len(pids) <= 2
     assert pids.isdisjoint(last)
+
+
+def test_results_that_were_taken_are_not_held():
+    tracemalloc.start()
+    for _ in shared_out(large, range(60 * CHUNK), 2, per_round=60 * CHUNK):
+        pass
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20_000_000
 
 
 def test_what_each_process_needs_is_prepared_once_and_only_for_processes():
