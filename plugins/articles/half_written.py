@@ -49,7 +49,7 @@ def _found(body: Element, text: str) -> Iterator[tuple[str, tuple[Code, str]]]:
     """The passages, and what they are."""
     if "](" in text or "] (" in text:
         for passage in PROSE(body):
-            for half in HALF_RE.finditer(passage):
+            for half in HALF_RE.finditer(passage) if "[" in passage else ():
                 yield half[0], PHOTO if half["photo"] else LINK
         for link in body.iter("a"):
             before = link.getprevious()

@@ -9,12 +9,11 @@ Drawing needs shapely, which is loaded only where a map is drawn; the result is 
 from __future__ import annotations
 
 from .geojson import MAX_BYTES
-from .making import MAP_FILE, make_atlas
+from .making import make_atlas
 from .shades import Shade, shades, step_of
 from .sheet import Atlas, Label, Shape, Sheet
 
 __all__ = [
-    "MAP_FILE",
     "MAX_BYTES",
     "Atlas",
     "Label",

@@ -6,14 +6,12 @@ from collections import defaultdict
 
 from plugins.gazetteer import Gazetteer, Unit
 from plugins.problems import Code, Problem
+from plugins.settings import MAP_FILE
 
 from .codes import Codes
 from .faults import Fault, problem, shortened
 from .geojson import NotJSONError, Outline, Polygon, parse
 from .sheet import Atlas, Sheet
-
-MAP_FILE = "dia-phuong/ban-do.geojson"
-"""Where the owner's file is, from the content folder."""
 
 
 def make_atlas(

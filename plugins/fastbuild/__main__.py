@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from plugins.problems import FORMATS
-from plugins.settings import Settings, SettingsError, load_settings
+from plugins.problems import FORMATS, RefusalError, has_errors
+from plugins.settings import Settings, load_settings
 
-from .build import check as find_problems
-from .build import has_errors
+from .checking import check as find_problems
 from .clock import build_date
 from .reporting import count_text, print_problems, reason, say
 from .serving import serve
-from .theme import ThemeError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         if given.command == "serve":
             return serve(settings, given.port)
         return check(settings, given.format)
-    except (SettingsError, ThemeError, OSError) as error:
+    except (RefusalError, OSError) as error:
         say(reason(error))
         return 1
 

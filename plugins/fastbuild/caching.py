@@ -1,25 +1,18 @@
-"""Where the caches of a site are, and what is in them."""
+"""What the caches of a site hold."""
 
 from __future__ import annotations
 
 from hashlib import blake2b
-from pathlib import Path
 
 from plugins.articles import ReaderSettings
 from plugins.settings import Settings
 
 from .album import Album
+from .folder import cache_folder
 from .journal import Journal
 from .reading import Readings
 from .version import photos_version
 from .workers import processors
-
-
-def cache_folder(settings: Settings) -> Path:
-    """Where the journal and ledger of this content and output are."""
-    folders = f"{settings.content.resolve()}\0{settings.output.resolve()}"
-    name = blake2b(folders.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-    return settings.cache / name
 
 
 def open_album(settings: Settings) -> Album:

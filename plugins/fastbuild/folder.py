@@ -1,15 +1,26 @@
-"""Which folder a build may write to: anything else in it would be lost."""
+"""Which folder a build may write to, since anything else in it would be lost; and its cache."""
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from pathlib import Path
+
+from plugins.problems import RefusalError
+from plugins.settings import Settings
 
 MARKER = ".built-site"
 MARKER_TEXT = "Thư mục này do trình dựng trang tạo ra; mọi tệp khác đặt vào đây sẽ bị xóa.\n"
 
 
-class OutputError(Exception):
-    """The output folder cannot be used; the text, in Vietnamese, says why and what to do."""
+class OutputError(RefusalError):
+    """The output folder cannot be used."""
+
+
+def cache_folder(settings: Settings) -> Path:
+    """Where the journal and ledger of this content and output are."""
+    folders = f"{settings.content.resolve()}\0{settings.output.resolve()}"
+    name = blake2b(folders.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    return settings.cache / name
 
 
 def check_is_ours(folder: Path, content: Path) -> None:

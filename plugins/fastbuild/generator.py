@@ -11,14 +11,12 @@ from typing import Any
 from pelican import Pelican
 from pelican.log import console
 
-from plugins.finder import IndexingError
-from plugins.settings import SettingsError, from_pelican
+from plugins.problems import RefusalError
+from plugins.settings import from_pelican
 
 from .build import build
 from .clock import build_date
-from .folder import OutputError
 from .reporting import print_report, reason, say
-from .theme import ThemeError
 
 REPORT = "_SITE_REPORT"
 """Key of Pelican's settings that carries the report from the generator to `finalized`."""
@@ -38,7 +36,7 @@ class SiteGenerator:
         try:
             settings = from_pelican(self._settings, Path.cwd())
             self._settings[REPORT] = build(settings, build_date(), say)
-        except (SettingsError, ThemeError, OutputError, IndexingError, OSError) as error:
+        except (RefusalError, OSError) as error:
             sys.exit(reason(error))
         except KeyboardInterrupt:
             # Pelican would report success.

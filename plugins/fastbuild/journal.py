@@ -10,17 +10,21 @@ disk until a page needs them.
 
 from __future__ import annotations
 
+import copyreg
 import io
 import mmap
 import os
 import pickle
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
-from plugins.articles import Body, Reading, Reference
+from plugins.articles import Article, Body, Page, Profile, Reading, Reference
+from plugins.articles.article import PlaceName
+from plugins.problems import Problem
 
 from .sealed import checksum
 
@@ -168,9 +172,18 @@ def to_record(reading: Reading) -> Record:
     return Record(stream.getvalue(), BETWEEN.join(pickler.parts).encode())
 
 
+Part = Reading | Article | Page | Profile | Reference | PlaceName | Problem
+
+
+def _call(value: Part) -> tuple[type, tuple[object, ...]]:
+    """The call that makes a dataclass again; its own way back sets its fields one by one."""
+    return type(value), tuple(getattr(value, field.name) for field in fields(value))
+
+
 class _Pickler(pickle.Pickler):
     """Leaves the parts of the body out."""
 
+    dispatch_table = copyreg.dispatch_table | dict.fromkeys(get_args(Part), _call)
     parts: tuple[str, ...] = ("",)
 
     def persistent_id(self, value: object) -> object:

@@ -81,6 +81,17 @@ class Ledger:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Files and folders as they are now; which files were made, how many left and removed."""
+
+    entries: dict[str, Entry]
+    folders: dict[str, Left]
+    made: tuple[str, ...]
+    unchanged: int
+    pruned: int
+
+
 class LedgerFile:
     """The ledger of an output folder, in a cache folder."""
 

@@ -8,8 +8,8 @@ from plugins.problems import Problem
 from plugins.settings import Settings
 
 from . import sealed
-from .caching import cache_folder
 from .digests import digest_of
+from .folder import cache_folder
 from .sources import read_bytes
 from .survey import Survey
 

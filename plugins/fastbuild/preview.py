@@ -15,8 +15,9 @@ from plugins.stamps import Deferred
 
 from .album import of_photo
 from .amending import amended
-from .caching import cache_folder, open_album, open_readings
+from .caching import open_album, open_readings
 from .digests import signature_of
+from .folder import cache_folder
 from .gathering import Gathered, gather
 from .ledger import LedgerFile
 from .locking import locked

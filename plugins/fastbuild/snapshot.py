@@ -7,6 +7,7 @@ site. A snapshot belongs to one gathering, which both it and the ledger name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,19 +35,23 @@ class Kept(NamedTuple):
 
 
 class Snapshot:
-    """Pages by the path of their file."""
+    """The pages that were kept of one gathering; the file is read when one is asked for."""
 
-    def __init__(self, pages: dict[str, Kept]) -> None:
-        self._pages = pages
+    def __init__(self, file: Path, gathering: bytes) -> None:
+        self._file = file
+        self._gathering = gathering
 
-    @classmethod
-    def load(cls, file: Path, gathering: bytes) -> Snapshot | None:
-        """The snapshot of that gathering; None if there is none that can be trusted."""
-        pages = sealed.load(file, MAGIC + gathering)
-        return cls(pages) if isinstance(pages, dict) else None
+    @cached_property
+    def _pages(self) -> dict[str, Kept]:
+        """By the path of their file; none of a file that cannot be trusted."""
+        pages = sealed.load(self._file, MAGIC + self._gathering)
+        return pages if isinstance(pages, dict) else {}
 
     def page(self, path: str, document: Article | Page) -> File | None:
-        """The page of a document that shows on no other page otherwise than it did."""
+        """The page of a document that shows on no other page otherwise than it did.
+
+        None if it is not known.
+        """
         kept = self._pages.get(path)
         if kept is None:
             return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.atlas import MAP_FILE
 from plugins.photos import SUFFIXES
 from plugins.problems import Code, Problem
+from plugins.settings import MAP_FILE
 from plugins.vietnamese import nfc
 
 DOCUMENT_SUFFIXES = frozenset({".md", ".markdown"})
@@ -65,13 +65,13 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
             problems.append(_misnamed(path))
         elif entry.is_symlink() and not os.path.realpath(entry.path).startswith(root + os.sep):
             problems.append(_outside(path))
-        elif os.path.isfile(entry.path):
+        elif entry.is_file(follow_symlinks=False) or os.path.isfile(entry.path):
             files = maps if path == MAP_FILE else static if is_static else documents
             if path in files:
                 problems.append(_twice(path))
             # Whatever the order of the folder, the same file of two is taken.
             files[path] = min(entry.path, files.get(path, entry.path))
-    problems += _unread(left_out, {os.path.splitext(path)[0] for path in documents})
+    problems += _unread(left_out, documents)
     return Sources(
         dict(sorted(documents.items())),
         dict(sorted(static.items())),
@@ -124,11 +124,13 @@ def _meant(path: str) -> list[Problem]:
     return [Problem(path, 1, Code.BAD_FRONT_MATTER, why)]
 
 
-def _unread(left_out: Iterable[str], stems: Container[str]) -> Iterator[Problem]:
+def _unread(left_out: Iterable[str], documents: Iterable[str]) -> Iterator[Problem]:
     """Texts of word processors: those that are not what an article was written from."""
-    for path in sorted(left_out):
-        stem, suffix = os.path.splitext(path)
-        if suffix.lower() in WRITTEN and stem not in stems:
+    written = [path for path in sorted(left_out) if path.lower().endswith(WRITTEN)]
+    stems = {os.path.splitext(path)[0] for path in documents} if written else set()
+    for path in written:
+        stem, _ = os.path.splitext(path)
+        if stem not in stems:
             why = (
                 f"Tệp “{path}” không được đọc. Chép nội dung vào tệp “{stem}.md”; "
                 "nếu là tệp đính kèm của một bài thì chuyển vào thư mục “tep”."

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from plugins.problems import RefusalError
 
-class ThemeError(Exception):
+
+class ThemeError(RefusalError):
     """The theme cannot be used; the text says where and why, for whoever works on it."""
 
 

@@ -19,7 +19,7 @@ from plugins.stamps import Deferred
 from .digests import digest_of, digest_of_file
 from .disk import has, put, remove, remove_all_but
 from .folder import MARKER, MARKER_TEXT, OutputError
-from .ledger import Entry, Ledger, Left, left
+from .ledger import Entry, Ledger, Left, Written, left
 from .progress import Waiting
 from .workers import shared_out
 
@@ -38,17 +38,6 @@ class File:
     content: bytes | str | Deferred[Source | bytes]
     template: bytes = b""
     time: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Files and folders as they are now; which files were made, how many left and removed."""
-
-    entries: dict[str, Entry]
-    folders: dict[str, Left]
-    made: tuple[str, ...]
-    unchanged: int
-    pruned: int
 
 
 class Writer:

@@ -15,6 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
+from plugins.problems import RefusalError
+
 from .copies import copy
 from .entries import Searchable
 
@@ -26,8 +28,8 @@ TICK = 0.2
 """Seconds of waiting for Pagefind after which `go_on` is called."""
 
 
-class IndexingError(Exception):
-    """There is no index; the text, in Vietnamese, says why and what to do."""
+class IndexingError(RefusalError):
+    """There is no index."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from plugins.fastbuild.build import check as find_problems
+from plugins.fastbuild.checking import check as find_problems
 from plugins.fastbuild.clock import build_date
 from plugins.fastbuild.reporting import print_problems, say
 from plugins.gazetteer import NameIndex

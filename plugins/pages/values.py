@@ -6,6 +6,7 @@ Those of an article are deferred: a build of ten thousand articles shows few of 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -64,7 +65,6 @@ def make_card(
     picture: Picture | None,
     category: Link,
     places: tuple[Place, ...],
-    origin: Place | None,
 ) -> Card:
     """An article as lists show it."""
     return Card(
@@ -75,8 +75,13 @@ def make_card(
         picture=picture,
         category=category,
         places=places,
-        origin=origin,
+        origin=None,
     )
+
+
+def make_marked_card(card: Card, origin: Place) -> Card:
+    """The same, as that of the place that it comes from."""
+    return replace(card, origin=origin)
 
 
 def make_headline(title: str, url: str, iso_date: str) -> Headline:
@@ -130,17 +135,19 @@ class Values:
         path = placed.article.path
         card = self._cards.get(path)
         if card is None:
-            card = self._cards[path] = self._card(placed, None)
+            card = self._cards[path] = self._card(placed)
         return card
 
     def marked_card(self, placed: PlacedArticle, origin: Unit) -> Deferred[Card]:
         """The article in the list of a commune of today, marked as a former commune's."""
         key = placed.article.path, origin.id
         if key not in self._marked_cards:
-            self._marked_cards[key] = self._card(placed, self.places[origin.id])
+            self._marked_cards[key] = self.stamper.defer(
+                make_marked_card, self.card(placed), self.places[origin.id]
+            )
         return self._marked_cards[key]
 
-    def _card(self, placed: PlacedArticle, origin: Place | None) -> Deferred[Card]:
+    def _card(self, placed: PlacedArticle) -> Deferred[Card]:
         return self.stamper.defer(
             make_card,
             self.urls,
@@ -148,7 +155,6 @@ class Values:
             self.pictures.of_document(placed.article),
             self.category_link(placed.article.category),
             tuple([self.places[unit.id] for unit in placed.units]),
-            origin,
         )
 
     def headline(self, placed: PlacedArticle) -> Deferred[Headline]:

@@ -7,6 +7,16 @@ mistake. They are gathered for a whole run, put `in_order` and printed once.
 from __future__ import annotations
 
 from .printing import FORMATS
-from .problem import WARNINGS, Code, Level, Problem, in_order
+from .problem import WARNINGS, Code, Level, Problem, has_errors, in_order
+from .refusal import RefusalError
 
-__all__ = ["FORMATS", "WARNINGS", "Code", "Level", "Problem", "in_order"]
+__all__ = [
+    "FORMATS",
+    "WARNINGS",
+    "Code",
+    "Level",
+    "Problem",
+    "RefusalError",
+    "has_errors",
+    "in_order",
+]

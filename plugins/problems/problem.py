@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -72,6 +73,11 @@ class Problem:
     def level(self) -> Level:
         """An error keeps the article off the site; a warning does not."""
         return Level.WARNING if self.code in WARNINGS else Level.ERROR
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems is an error."""
+    return any(problem.level is Level.ERROR for problem in problems)
 
 
 def in_order(problems: list[Problem]) -> list[Problem]:

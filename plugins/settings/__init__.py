@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from .loading import load_settings
-from .settings import Settings, SettingsError, check_content, from_pelican
+from .settings import MAP_FILE, Settings, SettingsError, check_content, from_pelican
 
-__all__ = ["Settings", "SettingsError", "check_content", "from_pelican", "load_settings"]
+__all__ = [
+    "MAP_FILE",
+    "Settings",
+    "SettingsError",
+    "check_content",
+    "from_pelican",
+    "load_settings",
+]

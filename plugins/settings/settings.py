@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.problems import RefusalError
+
+MAP_FILE = "dia-phuong/ban-do.geojson"
+"""Where the owner's areas of the units are, from the content folder."""
 ORGANISATION_KEYS = ("name", "address", "phone", "email", "responsible")
 
 
@@ -75,7 +79,7 @@ PELICAN_NAMES = {
 }
 
 
-class SettingsError(ValueError):
+class SettingsError(RefusalError):
     """One or more settings are wrong; the text has one line for each."""
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 ZERO_WIDTH_RE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# Those of Vietnamese among them; to look at each character by itself takes its time.
+MARKS_RE = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 # Eth and the African d look like đ and are typed for it; none of the three decomposes.
 LOOK_ALIKES = str.maketrans("ðɖÐƉ", "đđĐĐ")
 
@@ -33,4 +35,7 @@ def name_key(name: str) -> str:
 def fold(text: str) -> str:
     """Lower case without diacritics, đ as d; other letters stay. The same for NFC and NFD."""
     decomposed = unicodedata.normalize("NFD", mend_d(text).casefold().replace("đ", "d"))
+    plain = MARKS_RE.sub("", decomposed)
+    if plain.isascii():
+        return plain
     return "".join(c for c in decomposed if not unicodedata.combining(c))

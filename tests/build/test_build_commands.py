@@ -15,7 +15,7 @@ import pytest
 from small_site import NOW, ROOT, article, site_settings, write_files
 
 from plugins.fastbuild.build import build
-from plugins.fastbuild.caching import cache_folder
+from plugins.fastbuild.folder import cache_folder
 from plugins.fastbuild.locking import locked
 from plugins.fastbuild.reporting import reason
 

@@ -128,7 +128,7 @@ def test_what_is_changed_to_and_fro_during_a_build_is_right_in_the_next(
         return gather(*given)
 
     with monkeypatch.context() as patch:
-        patch.setattr("plugins.fastbuild.build.gather", gather_amid_changes)
+        patch.setattr("plugins.fastbuild.making.gather", gather_amid_changes)
         assert "Tên" in build_site(files).text("/")
     site = build_site(files)
     build(site_settings(content, tmp_path / "clean", cache=tmp_path / "other"), NOW, print)
@@ -146,7 +146,7 @@ def test_theme_file_that_comes_and_goes_during_a_build(build_site, monkeypatch, 
         return gathered
 
     with monkeypatch.context() as patch:
-        patch.setattr("plugins.fastbuild.build.gather", gather_amid_changes)
+        patch.setattr("plugins.fastbuild.making.gather", gather_amid_changes)
         build_site(FILES, theme=theme)
     site = build_site(theme=theme)
     build(site_settings(tmp_path / "content", tmp_path / "clean", theme=theme), NOW, print)
@@ -168,7 +168,7 @@ def test_templates_changed_to_and_fro_while_a_text_is_written_are_right_in_the_n
 
     changed = FILES["tin/a.md"] + "\nMột đoạn nữa.\n"
     with monkeypatch.context() as patch:
-        patch.setattr("plugins.fastbuild.build.Renderer", half_typed)
+        patch.setattr("plugins.fastbuild.making.Renderer", half_typed)
         site = build_site({"tin/a.md": changed}, theme=theme)
         assert made(site) == ["tin/2021/08/tin-a/"]
     template.write_text(whole, "utf-8")

@@ -31,11 +31,10 @@ from site_edits import (
 )
 from small_site import ROOT, site_settings, tree, write_files
 
-from plugins.atlas import MAP_FILE
 from plugins.fastbuild.build import build
-from plugins.fastbuild.caching import cache_folder
-from plugins.fastbuild.folder import MARKER
+from plugins.fastbuild.folder import MARKER, cache_folder
 from plugins.fastbuild.preview import Preview
+from plugins.settings import MAP_FILE
 
 
 def quiet(line: str) -> None:

@@ -9,8 +9,8 @@ import pytest
 from small_site import article
 from wobbly_areas import areas_of_parts
 
-from plugins.atlas import MAP_FILE
 from plugins.fastbuild import mapping
+from plugins.settings import MAP_FILE
 
 DIRECTORY = "/dia-phuong/"
 QUY_MONG = "/dia-phuong/xa-quy-mong/"

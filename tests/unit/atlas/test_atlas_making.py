@@ -12,9 +12,10 @@ import shapely
 from small_site import ROOT
 from wobbly_areas import areas_of_parts, wobbly_areas
 
-from plugins.atlas import MAP_FILE, Atlas, make_atlas
+from plugins.atlas import Atlas, make_atlas
 from plugins.atlas.faults import MOST
 from plugins.gazetteer import load
+from plugins.settings import MAP_FILE
 
 GAZETTEER = load(ROOT / "plugins/gazetteer/data/lao-cai.csv")
 TODAY = [unit.code for unit in GAZETTEER.children(GAZETTEER["n15"])]

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from plugins.fastbuild.digests import digest_of
 from plugins.fastbuild.folder import MARKER, MARKER_TEXT, OutputError
-from plugins.fastbuild.ledger import Entry, Ledger
+from plugins.fastbuild.ledger import Entry, Ledger, Written
 from plugins.fastbuild.progress import Waiting
-from plugins.fastbuild.writing import File, Writer, Written
+from plugins.fastbuild.writing import File, Writer
 from plugins.stamps import Stamper
 
 

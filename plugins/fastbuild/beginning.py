@@ -1,0 +1,51 @@
+"""What is there when a build begins: the sources, and what the last build left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.settings import Settings
+
+from .folder import cache_folder
+from .ledger import Ledger, LedgerFile
+from .survey import Survey, survey
+from .version import code_version
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A build before anything is made; the lock of its output is held."""
+
+    settings: Settings
+    now: datetime
+    version: bytes
+    cache: Path
+    file: LedgerFile
+    last: Ledger
+    surveyed: Survey
+    is_as_left: bool
+    """Whether the output is as the last build left it."""
+
+    @property
+    def differs_by_documents(self) -> bool:
+        """Whether the output is that of the last build, and at the most documents have changed."""
+        last = self.last
+        return last.frame == self.surveyed.frame and last.period.has(self.now) and self.is_as_left
+
+    @property
+    def is_done(self) -> bool:
+        """Whether this build would give what is there."""
+        return self.differs_by_documents and self.last.inputs == self.surveyed.stamp
+
+
+def begin(settings: Settings, now: datetime) -> Beginning:
+    """Look at everything. Raises SettingsError if there is no content folder."""
+    version = code_version()
+    cache = cache_folder(settings)
+    file = LedgerFile(cache, version)
+    last = file.load()
+    surveyed = survey(settings, version, last.signatures)
+    as_left = last.is_as_left(settings.output)
+    return Beginning(settings, now, version, cache, file, last, surveyed, as_left)

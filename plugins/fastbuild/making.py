@@ -1,0 +1,146 @@
+"""Make what has changed since the last build.
+
+texts of a few articles? ─► their pages ─► write ─► ledger
+   └► gather ─► errors, and publishing? ─► done
+         └► write ─► snapshot, ledger, for the next build
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from plugins.articles import Article
+from plugins.pages.urls import Urls
+from plugins.problems import has_errors
+from plugins.settings import Settings
+
+from .amending import amended
+from .beginning import Beginning
+from .caching import open_album, open_readings
+from .folder import OutputError
+from .gathering import Gathered, gather
+from .ledger import Ledger, Written
+from .progress import Say, Waiting
+from .publishing import replacing
+from .reading import Readings
+from .rendering import Renderer
+from .searching import last_index, new_index
+from .snapshot import Snapshot, save
+from .workers import processors
+from .writing import File, Writer
+
+Made = tuple[Ledger, int, Written | None]
+"""The account of a build, how many documents it read, and what it wrote."""
+
+
+def make(begun: Beginning, waiting: Waiting, say: Say) -> Made:
+    """Make and write what is not as it should be. Raises as `build`."""
+    readings = open_readings(begun.settings, begun.version)
+    pages = _new_texts(begun, readings) if begun.differs_by_documents else None
+    if pages is None:
+        return _make_site(begun, readings, waiting, say)
+    return _write_texts(begun, pages, readings)
+
+
+def _new_texts(begun: Beginning, readings: Readings) -> list[File] | None:
+    """The pages of the documents that changed, if nothing else did."""
+    settings, last, surveyed = begun.settings, begun.last, begun.surveyed
+    if settings.publish:
+        return None
+    changed = readings.replaced(surveyed.sources.documents, last.documents, surveyed.documents)
+    if not changed:
+        return None
+    if settings.search and any(isinstance(new.document, Article) for _, new in changed):
+        return None  # the index is made from all articles
+    faulty = {problem.path for problem in last.problems}
+    snapshot = Snapshot(begun.cache / "pages", last.gathering)
+    return amended(changed, faulty, last.entries, snapshot.page, Urls(settings.site_url))
+
+
+def _write_texts(begun: Beginning, pages: list[File], readings: Readings) -> Made:
+    settings, last, surveyed = begun.settings, begun.last, begun.surveyed
+    renderer = Renderer(settings.theme, last.prepared)
+    written = Writer(settings.output, last, renderer.render).rewrite(pages)
+    ledger = replace(
+        last,
+        signatures=surveyed.signatures,
+        entries=written.entries,
+        folders=written.folders,
+        inputs=surveyed.stamp,
+        documents=surveyed.documents,
+    )
+    if not surveyed.is_current:
+        # Neither is it known which templates these pages were made with.
+        rewritten = {page.path for page in pages}
+        kept = {p: entry for p, entry in written.entries.items() if p not in rewritten}
+        ledger = replace(ledger, entries=kept, inputs=b"", frame=b"")
+    begun.file.save(ledger)
+    return ledger, readings.made, written
+
+
+def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say) -> Made:
+    settings, last, surveyed = begun.settings, begun.last, begun.surveyed
+    album, renderer = open_album(settings), Renderer(settings.theme, last.prepared)
+    gathered = gather(settings, surveyed, readings, album, renderer, begun.now, waiting)
+    ledger = Ledger(
+        signatures=surveyed.signatures,
+        inputs=surveyed.stamp,
+        frame=surveyed.frame,
+        documents=surveyed.documents,
+        gathering=surveyed.stamp,
+        search=gathered.searchable.stamp if gathered.searchable else b"",
+        period=gathered.period,
+        problems=gathered.problems,
+        article_count=gathered.article_count,
+        page_count=gathered.page_count,
+    )
+    if settings.publish and has_errors(gathered.problems):
+        return ledger, readings.made, None
+    if settings.publish and not gathered.article_count:
+        # An empty or wrong folder must not take the place of a site.
+        raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
+    files = (*gathered.files, *_index(begun, gathered, waiting, say))
+    workers = settings.workers or processors()
+    with _folder(settings) as (folder, base):
+        writer = Writer(folder, last, renderer.render, base, as_left=begun.is_as_left)
+        album.develop(files, writer.is_there, waiting)
+        written = writer.write(files, workers=workers, waiting=waiting, prepare=renderer.prepare)
+    save(begun.cache / "pages", ledger.gathering, gathered.text_pages)
+    ledger = replace(
+        ledger,
+        entries=written.entries,
+        folders=written.folders,
+        prepared=renderer.prepared,
+    )
+    if not surveyed.is_current:
+        # Of a file that was changed meanwhile, who knows which content went where.
+        ledger = replace(ledger, inputs=b"", frame=b"")
+    begun.file.save(ledger)
+    return ledger, readings.made, written
+
+
+def _index(begun: Beginning, gathered: Gathered, waiting: Waiting, say: Say) -> list[File]:
+    """The search index: what the last build left, or a new one."""
+    articles, settings = gathered.searchable, begun.settings
+    if articles is None:
+        return []
+    files = last_index(articles, begun.last, settings.output)
+    if files is None:
+        progress = waiting.step("Đang lập chỉ mục tìm kiếm", len(articles.entries))
+        files = new_index(articles, settings.language, say, partial(progress, 0))
+    return files
+
+
+@contextmanager
+def _folder(settings: Settings) -> Iterator[tuple[Path, Path]]:
+    """The folder to write to, and the one where the last build is."""
+    if not settings.publish:
+        settings.output.mkdir(parents=True, exist_ok=True)
+        yield settings.output, settings.output
+        return
+    with replacing(settings.output) as fresh:
+        yield fresh, settings.output
