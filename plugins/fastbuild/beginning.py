@@ -10,6 +10,7 @@ from plugins.settings import Settings
 
 from .folder import cache_folder
 from .ledger import Ledger, LedgerFile
+from .progress import Waiting
 from .survey import Survey, survey
 from .version import code_version
 
@@ -40,12 +41,12 @@ class Beginning:
         return self.differs_by_documents and self.last.inputs == self.surveyed.stamp
 
 
-def begin(settings: Settings, now: datetime) -> Beginning:
+def begin(settings: Settings, now: datetime, waiting: Waiting) -> Beginning:
     """Look at everything. Raises SettingsError if there is no content folder."""
     version = code_version()
     cache = cache_folder(settings)
     file = LedgerFile(cache, version)
     last = file.load()
-    surveyed = survey(settings, version, last.signatures)
+    surveyed = survey(settings, version, last.signatures, waiting)
     as_left = last.is_as_left(settings.output)
     return Beginning(settings, now, version, cache, file, last, surveyed, as_left)

@@ -54,7 +54,7 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
         Waiting(say) as waiting,
         without_collection(),
     ):
-        ledger, read_count, written = _made(begin(settings, now), waiting, say)
+        ledger, read_count, written = _made(begin(settings, now, waiting), waiting, say)
     return Report(
         problems=ledger.problems,
         article_count=ledger.article_count,

@@ -22,7 +22,7 @@ def check(settings: Settings, now: datetime, say: Say) -> tuple[Problem, ...]:
     """Every problem of the content; writes nothing but what later builds can use again."""
     cache, version = cache_folder(settings), code_version()
     with locked(cache, say), Waiting(say) as waiting:
-        surveyed = survey(settings, version, LedgerFile(cache, version).load().signatures)
+        surveyed = survey(settings, version, LedgerFile(cache, version).load().signatures, waiting)
         readings = open_readings(settings, version)
         album, renderer = open_album(settings), Renderer(settings.theme)
         return gather(settings, surveyed, readings, album, renderer, now, waiting).problems

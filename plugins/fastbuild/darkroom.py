@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,8 @@ from . import sealed
 MAGIC = b"photo 1\n"
 MOST_LEFT = 1000
 """Files of photos that the site has no more, above which they are removed."""
+MAKING = 3600
+"""Seconds that no file takes to be made, even on a machine that is very busy."""
 
 
 class Order(NamedTuple):
@@ -58,15 +61,26 @@ def make(store: str, version: bytes, orders: Iterable[Order]) -> dict[str, bytes
 
 
 def prune(store: Path, wanted: Container[str]) -> None:
-    """Remove what is not wanted, if there is much of it.
+    """Remove what is not wanted, if there is much of it; another site here makes it again.
 
-    Another site of this checkout makes it again; what is being made now has no such suffix yet.
+    What has no such suffix is being made now, or was left by a build that was killed.
     """
     made = tuple(f".{kind.suffix}" for kind in Kind)
-    left = [name for name in os.listdir(store) if name.endswith(made) and name not in wanted]
-    if len(left) > MOST_LEFT:
-        for name in left:
+    files = os.listdir(store)
+    left = [name for name in files if name.endswith(made) and name not in wanted]
+    for name in left if len(left) > MOST_LEFT else ():
+        (store / name).unlink(missing_ok=True)
+    for name in files:
+        if not name.endswith(made) and _age(store / name) > MAKING:
             (store / name).unlink(missing_ok=True)
+
+
+def _age(file: Path) -> float:
+    """Seconds since a file was written; 0 if it is gone."""
+    try:
+        return time.time() - file.stat().st_mtime
+    except FileNotFoundError:
+        return 0
 
 
 def _save(store: Path, name: str, start: bytes, content: bytes) -> None:

@@ -75,7 +75,7 @@ def gather(
     documents = (reading.document for reading in read if reading.document is not None)
     looks = album.looked_at(documents, sources.static, surveyed.static, waiting)
     with without_collection():
-        return _gather(settings, surveyed, read, looks, album, renderer, now)
+        return _gather(settings, surveyed, read, looks, album, renderer, now, waiting)
 
 
 def _gather(
@@ -86,6 +86,7 @@ def _gather(
     album: Album,
     renderer: Renderer,
     now: datetime,
+    waiting: Waiting,
 ) -> Gathered:
     sources = surveyed.sources
     names = open_names(settings)
@@ -95,10 +96,11 @@ def _gather(
     found_before = (*sources.problems, *faults)
     edition = assemble(read, names, frozenset(sources.static), looks, found_before, now, left_out)
     desk = _desk(settings, names, atlas, assets, edition, now)
-    outputs, found = _outputs(desk)
+    outputs, found = _outputs(desk, waiting)
     if late := _check_targets(edition, desk, outputs, left_out):
         edition = edition.without(late)
-        outputs, found = _outputs(_desk(settings, names, atlas, assets, edition, now))
+        desk = _desk(settings, names, atlas, assets, edition, now)
+        outputs, found = _outputs(desk, waiting)
     return Gathered(
         files=(
             *_given_files(assets, surveyed),
@@ -146,9 +148,9 @@ def _turning_points(documents: Iterable[Document]) -> Iterator[datetime]:
             yield from document.changes
 
 
-def _outputs(desk: Desk) -> tuple[tuple[Output, ...], Searchable | None]:
+def _outputs(desk: Desk, waiting: Waiting) -> tuple[tuple[Output, ...], Searchable | None]:
     """All pages, and what can be searched."""
-    outputs = tuple(compose(desk))
+    outputs = tuple(waiting.each("Đang xếp trang", compose(desk), None))
     if not desk.settings.search:
         return outputs, None
     found = searchable(desk)

@@ -67,16 +67,17 @@ class Preview:
         Raises SettingsError, ThemeError or OSError, and then stays as it was.
         """
         settings = self._settings
-        surveyed = survey(settings, self._version, self._signatures)
-        if self._is_as_it_was(surveyed, now):
-            return None
-        # The frame has the theme, whose templates a renderer reads once.
-        is_framed = self._surveyed is not None and self._surveyed.frame == surveyed.frame
-        renderer = (self._site.renderer if is_framed else None) or Renderer(settings.theme)
-        with locked(cache_folder(settings), self._say), Waiting(self._say) as waiting:
-            gathered = self._amended(surveyed, now) or gather(
-                settings, surveyed, self._readings, self._album, renderer, now, waiting
-            )
+        with Waiting(self._say) as waiting:
+            surveyed = survey(settings, self._version, self._signatures, waiting)
+            if self._is_as_it_was(surveyed, now):
+                return None
+            # The frame has the theme, whose templates a renderer reads once.
+            is_framed = self._surveyed is not None and self._surveyed.frame == surveyed.frame
+            renderer = (self._site.renderer if is_framed else None) or Renderer(settings.theme)
+            with locked(cache_folder(settings), self._say):
+                gathered = self._amended(surveyed, now) or gather(
+                    settings, surveyed, self._readings, self._album, renderer, now, waiting
+                )
         self._signatures = surveyed.signatures
         # Of a file that was changed meanwhile, who knows which content went where.
         self._surveyed = surveyed if surveyed.is_current else None

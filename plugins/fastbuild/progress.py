@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 Say = Callable[[str], None]
+Item = TypeVar("Item")
 
 PATIENCE = 2.0
 """Seconds before anything is shown."""
 BETWEEN_LINES = 5.0
 """Seconds between two lines where there is no terminal."""
+MANY = 500
+"""Small things after which it is worth while to look at the clock."""
 
 
 class Waiting:
@@ -39,8 +42,19 @@ class Waiting:
         if self._bar:
             self._bar.stop()
 
-    def step(self, doing: str, total: int) -> Callable[[int], None]:
-        """Begin a step of `total` things; call what this gives with each number done."""
+    def each(self, doing: str, items: Iterable[Item], total: int | None) -> Iterator[Item]:
+        """The items one after the other, as a step; for very many small ones."""
+        advance = self.step(doing, total)
+        for number, item in enumerate(items, 1):
+            yield item
+            if number % MANY == 0:
+                advance(MANY)
+
+    def step(self, doing: str, total: int | None) -> Callable[[int], None]:
+        """Begin a step of `total` things; call what this gives with each number done.
+
+        None: how many there are will be known at the end.
+        """
         done = 0
         task: TaskID | None = None
 
@@ -50,7 +64,7 @@ class Waiting:
             if time.monotonic() < self._shown_at:
                 return
             if not sys.stderr.isatty():
-                self._say(f"{doing}: {done}/{total}")
+                self._say(f"{doing}: {done}" if total is None else f"{doing}: {done}/{total}")
                 self._shown_at = time.monotonic() + BETWEEN_LINES
                 return
             bar = self._started_bar()

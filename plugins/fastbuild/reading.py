@@ -52,7 +52,7 @@ class Readings:
         self._held = {}
         missing = []
         with without_collection():
-            for task in tasks:
+            for task in waiting.each("Đang tìm bài đã đọc", tasks, len(tasks)):
                 known = held.get(task.path)
                 if known and known[0] == task.key:
                     self._held[task.path] = known

@@ -11,6 +11,7 @@ from pathlib import Path
 from plugins.settings import Settings, check_content
 
 from .digests import Digests, Signature, signature_of
+from .progress import Waiting
 from .sources import Sources, scan
 from .theme import USED, files_in, folders_in
 
@@ -47,13 +48,17 @@ class Survey:
 
 
 def survey(
-    settings: Settings, version: bytes, known: Mapping[str, tuple[Signature, bytes]]
+    settings: Settings,
+    version: bytes,
+    known: Mapping[str, tuple[Signature, bytes]],
+    waiting: Waiting,
 ) -> Survey:
     """Look at everything but the clock. Raises SettingsError if there is no content folder."""
     check_content(settings.content)
     sources = scan(settings.content, settings.static_folders)
     digests = Digests(known)
-    documents = {path: digests.of(file) for path, file in sources.documents.items()}
+    listed = waiting.each("Đang xem bài", sources.documents.items(), len(sources.documents))
+    documents = {path: digests.of(file) for path, file in listed}
     static = {path: digests.of(file) for path, file in sources.static.items()}
     gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
     areas = {sources.map: digests.of(sources.map)} if sources.map else {}

@@ -94,7 +94,7 @@ class Writer:
             progress(count)
         kept = {path: self._last.entries[path] for path in wanted if path not in made}
         if self._base != self._folder:
-            for path in kept:
+            for path in waiting.each("Đang giữ trang chưa đổi", kept, len(kept)):
                 self._link(path)
         folders = self._folders(wanted, {*made, *self._gone(wanted)})
         return Written(kept | made, folders, tuple(made), len(kept), pruned)

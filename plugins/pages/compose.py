@@ -15,8 +15,10 @@ from .site_pages import home_page, not_found_page, patterns_page, static_pages
 
 def compose(desk: Desk) -> Iterator[Output]:
     """Everything that is made from articles and pages, each path once."""
-    pages = tuple(_pages(desk))
-    yield from pages
+    pages = []
+    for page in _pages(desk):
+        pages.append(page)
+        yield page
     yield from machine_files(desk, pages)
     yield from redirects(desk)
 

@@ -38,6 +38,7 @@ BODIES = (
     "Một đoạn.",
     "Một đoạn.\n\nĐoạn hai, chỉ trang bài thấy.",
     "![Ảnh](/anh/a.jpg)\n\nXem [bài kia](/tin/a.md) và [nơi này](/dia-phuong/xa-quy-mong/).",
+    "Xem [biểu mẫu](/tep/a.pdf) và [bài](d.md).",
     "## Đường\n\n<script>1</script>",
     "",
 )

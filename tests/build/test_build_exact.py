@@ -9,6 +9,7 @@ import pytest
 from photo_files import photo
 from small_site import NOW, ROOT, article, many, site_settings, tree, write_files
 
+from plugins.fastbuild import progress
 from plugins.fastbuild.build import build
 from plugins.fastbuild.folder import MARKER
 from plugins.fastbuild.gathering import gather
@@ -75,6 +76,25 @@ def test_template_of_one_kind_of_page(build_site, tmp_path):
         template.write("{# nothing #}")
     assert made(build_site(theme=theme)) == ["chuyen-muc/", "tac-gia/"]
     assert build_site(theme=theme).report.written.made == ()
+
+
+def test_all_that_may_take_long_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    monkeypatch.setattr(progress, "BETWEEN_LINES", 0)
+    monkeypatch.setattr(progress, "MANY", 20)
+    write_files(tmp_path / "content", many(60))
+    settings = site_settings(tmp_path / "content", tmp_path / "output", publish=True)
+
+    def steps() -> list[str]:
+        said: list[str] = []
+        build(settings, NOW, said.append)
+        return list(dict.fromkeys(line.partition(":")[0] for line in said))
+
+    reading = ["Đang xem bài", "Đang tìm bài đã đọc", "Đang đọc bài"]
+    making = ["Đang xếp trang", "Đang dựng trang"]
+    assert steps() == [*reading, *making]
+    write_files(tmp_path / "content", {"tin/0.md": article("Tin khác")})
+    assert steps() == [*reading, *making, "Đang giữ trang chưa đổi"]
 
 
 def test_files_with_the_same_bytes_keep_their_times(build_site):

@@ -115,6 +115,15 @@ class Editing(RuleBasedStateMachine):
         file.write_bytes(content) if content else file.unlink(missing_ok=True)
         self.compare()
 
+    @rule(content=st.sampled_from([b"", b"%PDF-1", b"%PDF-2"]))
+    def replace_attachment(self, content: bytes) -> None:
+        file = self.content / "tep/a.pdf"
+        file.unlink(missing_ok=True)
+        if content:
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(content)
+        self.compare()
+
     @rule(name=st.sampled_from(sorted(MAPS)))
     def change_map(self, name: str) -> None:
         file = self.content / MAP_FILE
@@ -271,4 +280,4 @@ def test_builds_are_exact():
 
 @pytest.mark.long
 def test_builds_are_exact_for_thousands_of_edits():
-    run(examples=150, steps=30)
+    run(examples=100, steps=25)

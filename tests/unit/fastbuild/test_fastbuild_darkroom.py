@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import time
+
 import pytest
 from photo_files import photo
 
-from plugins.fastbuild.darkroom import MOST_LEFT, Order, developed, prune
+from plugins.fastbuild.darkroom import MAKING, MOST_LEFT, Order, developed, prune
 from plugins.photos import Photo, Shot, look
 
 SHOT = Shot(48, "webp")
@@ -57,3 +60,13 @@ def test_what_is_not_wanted_is_removed_when_it_is_much(tmp_path):
     (tmp_path / "1-2.new").touch()  # of another build, at this moment
     prune(tmp_path, wanted)
     assert {file.name for file in tmp_path.iterdir()} == {*wanted, "1-2.new"}
+
+
+def test_what_a_killed_build_left_is_removed(tmp_path):
+    for name in ("1-2", "3-4.new", "5-6.new"):
+        (tmp_path / name).touch()
+    long_ago = time.time() - MAKING - 60
+    os.utime(tmp_path / "1-2", (long_ago, long_ago))
+    os.utime(tmp_path / "3-4.new", (long_ago, long_ago))
+    prune(tmp_path, set())
+    assert [file.name for file in tmp_path.iterdir()] == ["5-6.new"]

@@ -168,11 +168,22 @@ def test_long_work_shows_lines_where_there_is_no_terminal(monkeypatch):
     assert said == ["Đang đọc bài: 10/30", "Đang đọc bài: 30/30"]
 
 
+def test_very_many_small_things_are_counted_by_hundreds(monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    monkeypatch.setattr(progress, "BETWEEN_LINES", 0)
+    said = []
+    with Waiting(said.append) as waiting:
+        assert list(waiting.each("Đang xếp trang", range(1200), None)) == list(range(1200))
+        assert list(waiting.each("Đang mở bài", "ab", 2)) == ["a", "b"]
+    assert said == ["Đang xếp trang: 500", "Đang xếp trang: 1000"]
+
+
 BAR = """
 from plugins.fastbuild import progress
 progress.PATIENCE = 0
 with progress.Waiting(print) as waiting:
     waiting.step("Đang đọc bài", 30)(10)
+    waiting.step("Đang xếp trang", None)(700)
 """
 
 
@@ -186,4 +197,5 @@ def test_long_work_shows_a_bar_on_a_terminal():
     os.close(ours)
     assert "Đang đọc bài" in shown
     assert "10/30" in shown
+    assert "700/?" in shown
     assert "━" in shown
