@@ -23,7 +23,7 @@ class Beginning:
     now: datetime
     version: bytes
     cache: Path
-    file: LedgerFile
+    ledger_file: LedgerFile
     last: Ledger
     surveyed: Survey
     is_as_left: bool

@@ -17,7 +17,6 @@ from .beginning import Beginning, begin
 from .folder import cache_folder, check_is_ours
 from .ledger import Ledger, Written
 from .locking import locked
-from .memory import without_collection
 from .progress import Say, Waiting
 
 
@@ -52,7 +51,6 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
         locked(settings.output, say),
         locked(cache_folder(settings), say),
         Waiting(say) as waiting,
-        without_collection(),
     ):
         ledger, read_count, written = _made(begin(settings, now, waiting), waiting, say)
     return Report(

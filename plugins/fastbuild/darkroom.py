@@ -8,6 +8,7 @@ has changed, is made again.
 from __future__ import annotations
 
 import os
+import re
 import threading
 import time
 from collections.abc import Container, Iterable
@@ -21,6 +22,8 @@ from . import sealed
 MAGIC = b"photo 1\n"
 MOST_LEFT = 1000
 """Files of photos that the site has no more, above which they are removed."""
+UNFINISHED_RE = re.compile(r"\d+-\d+(\.new)?")
+"""What `_save` calls a file until it is whole."""
 MAKING = 3600
 """Seconds that no file takes to be made, even on a machine that is very busy."""
 
@@ -61,18 +64,17 @@ def make(store: str, version: bytes, orders: Iterable[Order]) -> dict[str, bytes
 
 
 def prune(store: Path, wanted: Container[str]) -> None:
-    """Remove what is not wanted, if there is much of it; another site here makes it again.
+    """Remove what is not wanted, if there is much of it, and what killed builds left unfinished.
 
-    What has no such suffix is being made now, or was left by a build that was killed.
+    Another site of this checkout makes it again.
     """
     made = tuple(f".{kind.suffix}" for kind in Kind)
     files = os.listdir(store)
     left = [name for name in files if name.endswith(made) and name not in wanted]
-    for name in left if len(left) > MOST_LEFT else ():
+    unfinished = [name for name in files if UNFINISHED_RE.fullmatch(name)]
+    old = [name for name in unfinished if _age(store / name) > MAKING]
+    for name in (*(left if len(left) > MOST_LEFT else ()), *old):
         (store / name).unlink(missing_ok=True)
-    for name in files:
-        if not name.endswith(made) and _age(store / name) > MAKING:
-            (store / name).unlink(missing_ok=True)
 
 
 def _age(file: Path) -> float:

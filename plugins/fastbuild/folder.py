@@ -13,7 +13,7 @@ MARKER_TEXT = "Thư mục này do trình dựng trang tạo ra; mọi tệp khá
 
 
 class OutputError(RefusalError):
-    """The output folder cannot be used."""
+    """The site must not, or cannot, be written; the text is in Vietnamese."""
 
 
 def cache_folder(settings: Settings) -> Path:

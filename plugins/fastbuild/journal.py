@@ -10,39 +10,23 @@ disk until a page needs them.
 
 from __future__ import annotations
 
-import copyreg
-import io
 import mmap
 import os
-import pickle
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
-from typing import get_args
 
-from plugins.articles import Article, Body, Page, Profile, Reading, Reference
-from plugins.articles.article import PlaceName
-from plugins.problems import Problem
+from plugins.articles import Reading
 
+from .records import Record, to_parts, to_reading
 from .sealed import checksum
 
 MAGIC = b"readings 2\n"
 HEADER = struct.Struct("<16s16sII")
 """Key, checksum of all that follows it, lengths of facts and parts in bytes."""
-BETWEEN = "\uffff"
-"""Between the parts of a body; no text that was read contains it."""
 MAX_GARBAGE = 4
 """A journal with so many times more bytes than the site needs is written anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A reading as it is stored."""
-
-    facts: bytes
-    parts: bytes
 
 
 class Journal:
@@ -62,8 +46,7 @@ class Journal:
     def __getitem__(self, key: bytes) -> Reading:
         at, facts, parts = self._places[key]
         load = partial(self._store.parts, at + facts, parts)
-        reading: Reading = _Unpickler(self._store.read(facts, at), load).load()
-        return reading
+        return to_reading(self._store.read(facts, at), load)
 
     def append(self, records: Iterable[tuple[bytes, Record]]) -> None:
         """Store readings, behind what another build may have appended meanwhile.
@@ -144,7 +127,7 @@ class _Store:
         return os.pread(self._file, length, at)
 
     def parts(self, at: int, length: int) -> tuple[str, ...]:
-        return tuple(self.read(length, at).decode().split(BETWEEN))
+        return to_parts(self.read(length, at))
 
     def mapped(self) -> mmap.mmap:
         return mmap.mmap(self._file, 0, prot=mmap.PROT_READ)
@@ -162,47 +145,6 @@ class _Store:
 
     def cut(self, size: int) -> None:
         os.ftruncate(self._file, size)
-
-
-def to_record(reading: Reading) -> Record:
-    """A reading ready to be stored."""
-    stream = io.BytesIO()
-    pickler = _Pickler(stream, protocol=5)
-    pickler.dump(reading)
-    return Record(stream.getvalue(), BETWEEN.join(pickler.parts).encode())
-
-
-Part = Reading | Article | Page | Profile | Reference | PlaceName | Problem
-
-
-def _call(value: Part) -> tuple[type, tuple[object, ...]]:
-    """The call that makes a dataclass again; its own way back sets its fields one by one."""
-    return type(value), tuple(getattr(value, field.name) for field in fields(value))
-
-
-class _Pickler(pickle.Pickler):
-    """Leaves the parts of the body out."""
-
-    dispatch_table = copyreg.dispatch_table | dict.fromkeys(get_args(Part), _call)
-    parts: tuple[str, ...] = ("",)
-
-    def persistent_id(self, value: object) -> object:
-        if not isinstance(value, Body):
-            return None
-        self.parts = value.parts
-        return value.references, value.stamp
-
-
-class _Unpickler(pickle.Unpickler):
-    """Gives the body a way to its parts."""
-
-    def __init__(self, data: bytes, load: partial[tuple[str, ...]]) -> None:
-        super().__init__(io.BytesIO(data))
-        self._load = load
-
-    def persistent_load(self, pid: tuple[tuple[Reference, ...], bytes]) -> Body:
-        references, stamp = pid
-        return Body.stored(references, stamp, self._load)
 
 
 def _without(file: Path) -> Path:

@@ -17,6 +17,7 @@ from plugins.problems import Problem
 from . import sealed
 from .clock import Period
 from .digests import Signature
+from .memory import without_collection
 from .templates import Prepared
 
 MAGIC = b"ledger 1\n"
@@ -101,7 +102,8 @@ class LedgerFile:
 
     def load(self) -> Ledger:
         """The last build's account; an empty one if there is none that can be trusted."""
-        ledger = sealed.load(self._file, self._start)
+        with without_collection():
+            ledger = sealed.load(self._file, self._start)
         return ledger if isinstance(ledger, Ledger) else Ledger()
 
     def save(self, ledger: Ledger) -> None:

@@ -78,7 +78,7 @@ def _write_texts(begun: Beginning, pages: list[File], readings: Readings) -> Mad
         rewritten = {page.path for page in pages}
         kept = {p: entry for p, entry in written.entries.items() if p not in rewritten}
         ledger = replace(ledger, entries=kept, inputs=b"", frame=b"")
-    begun.file.save(ledger)
+    begun.ledger_file.save(ledger)
     return ledger, readings.made, written
 
 
@@ -119,7 +119,7 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
     if not surveyed.is_current:
         # Of a file that was changed meanwhile, who knows which content went where.
         ledger = replace(ledger, inputs=b"", frame=b"")
-    begun.file.save(ledger)
+    begun.ledger_file.save(ledger)
     return ledger, readings.made, written
 
 

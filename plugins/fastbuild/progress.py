@@ -19,7 +19,7 @@ PATIENCE = 2.0
 BETWEEN_LINES = 5.0
 """Seconds between two lines where there is no terminal."""
 MANY = 500
-"""Small things after which it is worth while to look at the clock."""
+"""Small things of which to tell, or to draw a bar for each, would take longer than they do."""
 
 
 class Waiting:
@@ -42,18 +42,23 @@ class Waiting:
         if self._bar:
             self._bar.stop()
 
-    def each(self, doing: str, items: Iterable[Item], total: int | None) -> Iterator[Item]:
-        """The items one after the other, as a step; for very many small ones."""
+    def each(
+        self, doing: str, items: Iterable[Item], total: int | None, at_a_time: int = MANY
+    ) -> Iterator[Item]:
+        """The items one after the other, as a step that is shown after so many at a time."""
         advance = self.step(doing, total)
+        number = 0
         for number, item in enumerate(items, 1):
             yield item
-            if number % MANY == 0:
-                advance(MANY)
+            if number % at_a_time == 0:
+                advance(at_a_time)
+        if rest := number % at_a_time:
+            advance(rest)
 
     def step(self, doing: str, total: int | None) -> Callable[[int], None]:
         """Begin a step of `total` things; call what this gives with each number done.
 
-        None: how many there are will be known at the end.
+        None: how many there are is not known.
         """
         done = 0
         task: TaskID | None = None

@@ -10,14 +10,17 @@ from hashlib import blake2b
 from plugins.articles import ReaderSettings, Reading, read
 
 from .digests import digest_of
-from .journal import Journal, Record, to_record
+from .journal import Journal
 from .memory import without_collection
 from .progress import Waiting
+from .records import Record, to_record
 from .sources import read_bytes
 from .workers import shared_out
 
 FEW = 20
 """Changed documents for which it is not worth while to gather the site."""
+READ_IN_A_ROUND = 10_000
+"""Many: each process imports Markdown and makes its parsers, and looks at little else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,7 @@ class Readings:
         self, tasks: Sequence[Task], progress: Callable[[int], None]
     ) -> Iterator[tuple[bytes, str, Reading]]:
         work = partial(read_records, settings=self._settings)
-        # In one round: what Markdown keeps is soon made, and a task is small.
-        for count, records in shared_out(work, tasks, self._workers, per_round=len(tasks) or 1):
+        for count, records in shared_out(work, tasks, self._workers, per_round=READ_IN_A_ROUND):
             self._journal.append((key, record) for key, _, record in records)
             yield from ((key, path, self._journal[key]) for key, path, _ in records)
             progress(count)

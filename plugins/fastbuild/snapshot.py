@@ -15,6 +15,7 @@ from plugins.articles import Article, Page
 from plugins.stamps import Deferred
 
 from . import sealed
+from .memory import without_collection
 from .writing import File
 
 MAGIC = b"snapshot 3\n"
@@ -44,7 +45,8 @@ class Snapshot:
     @cached_property
     def _pages(self) -> dict[str, Kept]:
         """By the path of their file; none of a file that cannot be trusted."""
-        pages = sealed.load(self._file, MAGIC + self._gathering)
+        with without_collection():
+            pages = sealed.load(self._file, MAGIC + self._gathering)
         return pages if isinstance(pages, dict) else {}
 
     def page(self, path: str, document: Article | Page) -> File | None:

@@ -59,7 +59,8 @@ def survey(
     digests = Digests(known)
     listed = waiting.each("Đang xem bài", sources.documents.items(), len(sources.documents))
     documents = {path: digests.of(file) for path, file in listed}
-    static = {path: digests.of(file) for path, file in sources.static.items()}
+    others = waiting.each("Đang xem ảnh và tệp", sources.static.items(), len(sources.static), 20)
+    static = {path: digests.of(file) for path, file in others}
     gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
     areas = {sources.map: digests.of(sources.map)} if sources.map else {}
     theme = _theme(settings.theme, digests)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -12,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar, cast
 
-from .memory import frozen, with_collection
+from .memory import frozen
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -63,16 +62,15 @@ def shared_out(
 
     Raises what `work` raises, or ChildProcessError if a process was ended from outside.
     """
-    with frozen():
-        if workers < 2 or len(items) < worth_it or not _can_fork():
+    if workers < 2 or len(items) < worth_it or not _can_fork():
+        with frozen():
             for start in range(0, len(items), chunk):
-                with with_collection():
-                    done = _do_chunk(work, items, start, chunk)
-                yield done
-            return
-        if prepare:
-            prepare()
-        for start in range(0, len(items), per_round):
+                yield _do_chunk(work, items, start, chunk)
+        return
+    if prepare:
+        prepare()
+    for start in range(0, len(items), per_round):
+        with frozen():
             yield from _forked(work, items[start : start + per_round], workers, chunk)
 
 
@@ -110,7 +108,6 @@ _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     global _job
     _job = work, items
-    gc.enable()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -29,7 +29,7 @@ TICK = 0.2
 
 
 class IndexingError(RefusalError):
-    """There is no index."""
+    """There is no index; the text is in Vietnamese."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from plugins.fastbuild.checking import check as find_problems
 from plugins.fastbuild.clock import build_date
-from plugins.fastbuild.reporting import print_problems, say
+from plugins.fastbuild.reporting import print_problems, reason, say
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
-from plugins.problems import FORMATS, Level, Problem
+from plugins.problems import FORMATS, Problem, RefusalError, has_errors
 from plugins.settings import Settings, SettingsError, load_settings
 from plugins.vietnamese import parse_date
 
@@ -67,10 +67,14 @@ def new(given: argparse.Namespace, settings: Settings, names: NameIndex) -> int:
         say(f"Không ghi được “{_shown(file)}”. Kiểm tra quyền ghi và chỗ trống trên ổ đĩa.")
         return 1
     print(_shown(file))
-    problems = _check(article, settings)
+    try:
+        problems = _check(article, settings)
+    except (RefusalError, OSError) as error:
+        say(f"Bài đã viết, nhưng chưa kiểm tra được: {reason(error)}")
+        return 1
     print_problems(problems, settings.content)
     say("Bài đang là bản nháp. Viết xong thì xóa dòng “status: draft” để đăng.")
-    return int(any(problem.level is Level.ERROR for problem in problems))
+    return int(has_errors(problems))
 
 
 def import_pages(source: str, content: Path, names: NameIndex) -> int:

@@ -75,7 +75,6 @@ def make_card(
         picture=picture,
         category=category,
         places=places,
-        origin=None,
     )
 
 

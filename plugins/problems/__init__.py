@@ -1,7 +1,8 @@
 """What is wrong in the content, where, how bad, and what to do about it.
 
 Every room reports `Problem` values and goes on; nobody raises or logs for an editor's
-mistake. They are gathered for a whole run, put `in_order` and printed once.
+mistake. They are gathered for a whole run, put `in_order` and printed once. What keeps a
+command from its work altogether, such as a wrong setting, is a `RefusalError`.
 """
 
 from __future__ import annotations

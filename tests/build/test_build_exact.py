@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 
 import pytest
 from photo_files import photo
 from small_site import NOW, ROOT, article, many, site_settings, tree, write_files
 
-from plugins.fastbuild import progress
+from plugins.fastbuild import progress, sealed
 from plugins.fastbuild.build import build
 from plugins.fastbuild.folder import MARKER
 from plugins.fastbuild.gathering import gather
@@ -35,6 +36,41 @@ def test_second_build_makes_nothing(build_site):
     site = build_site()
     assert made(site) == []
     assert (site.report.read_count, site.report.written.pruned) == (0, 0)
+
+
+def test_build_without_changes_does_not_import_what_makes_pages(build_site):
+    site = build_site(FILES)
+    code = f"""
+import sys
+from pathlib import Path
+from small_site import NOW, site_settings
+from plugins.fastbuild.build import build
+build(site_settings(Path({str(site.content)!r}), Path({str(site.output)!r})), NOW, print)
+print(sorted({{"plugins.pages", "plugins.finder", "plugins.atlas"}} & sys.modules.keys()))
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_kept_pages_are_not_loaded_where_more_than_texts_differs(build_site, monkeypatch):
+    def load(file, start):
+        assert file.name != "pages"
+        return sealed_load(file, start)
+
+    build_site(FILES)
+    sealed_load = sealed.load
+    monkeypatch.setattr(sealed, "load", load)
+    changed = FILES["tin/a.md"].replace(OLD, "xã Quy Mông")
+    assert made(build_site({"tin/a.md": changed}))
+    with pytest.raises(AssertionError):
+        build_site({"tin/b.md": FILES["tin/b.md"] + "\nMột đoạn nữa.\n"})
 
 
 def test_text_is_on_the_page_of_the_article_alone(build_site):

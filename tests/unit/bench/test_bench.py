@@ -60,9 +60,12 @@ def test_only_what_was_built_is_cleared(tmp_path: Path) -> None:
     tool = StockPelican(tmp_path / "tool")
     kept = sorted(tool.folder.iterdir())
     (tool.folder / ".cache").mkdir()
+    (tool.folder / ".cache/made").touch()
     (tool.folder / ".output.lock").touch()
     tool.clear()
     assert sorted(tool.folder.iterdir()) == kept
+    # Nothing is deleted, which would be at the cost of the next.
+    assert len(list(tmp_path.rglob("made"))) == 1
 
 
 def test_memory_of_all_processes_is_counted(tmp_path: Path) -> None:

@@ -17,10 +17,11 @@ from plugins.articles import ReaderSettings, read
 from plugins.fastbuild import digests
 from plugins.fastbuild.clock import Period
 from plugins.fastbuild.digests import Digests, digest_of
-from plugins.fastbuild.journal import Journal, Record, to_record
+from plugins.fastbuild.journal import Journal
 from plugins.fastbuild.ledger import Entry, Ledger, LedgerFile
 from plugins.fastbuild.progress import Waiting
 from plugins.fastbuild.reading import Readings
+from plugins.fastbuild.records import Record, to_record
 from plugins.fastbuild.version import code_version
 from plugins.vietnamese import VIETNAM
 
@@ -30,6 +31,20 @@ BODIES = ("Một [liên kết](/a/).", "![Ảnh](/anh/a.jpg)\n*Chú thích*", ""
 READINGS = {
     bytes([n]) * 16: read(article(f"Bài {n}", body=body).encode(), "tin/a.md", ReaderSettings())
     for n, body in enumerate(BODIES)
+} | {
+    b"p" * 16: read("---\ntitle: Giới thiệu\n---\n\nA".encode(), "pages/a.md", ReaderSettings()),
+    b"q" * 16: read(b"---\nname: Lan\n---\n\nA", "tac-gia/a.md", ReaderSettings()),
+    b"r" * 16: read(
+        article(
+            "Mọi thứ",
+            localities="xã Kiên Thành, huyện Trấn Yên",
+            image="/anh/a.jpg",
+            corrections="[2025-07-02: Sửa]",
+            status="publishd",
+        ).encode(),
+        "tin/b.md",
+        ReaderSettings(),
+    ),
 }
 
 

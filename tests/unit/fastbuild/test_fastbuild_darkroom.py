@@ -63,10 +63,11 @@ def test_what_is_not_wanted_is_removed_when_it_is_much(tmp_path):
 
 
 def test_what_a_killed_build_left_is_removed(tmp_path):
-    for name in ("1-2", "3-4.new", "5-6.new"):
+    (tmp_path / "@eaDir").mkdir()  # as some systems put into every folder
+    for name in ("1-2", "3-4.new", "5-6.new", "notes.txt"):
         (tmp_path / name).touch()
     long_ago = time.time() - MAKING - 60
-    os.utime(tmp_path / "1-2", (long_ago, long_ago))
-    os.utime(tmp_path / "3-4.new", (long_ago, long_ago))
+    for name in ("@eaDir", "1-2", "3-4.new", "notes.txt"):
+        os.utime(tmp_path / name, (long_ago, long_ago))
     prune(tmp_path, set())
-    assert [file.name for file in tmp_path.iterdir()] == ["5-6.new"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["5-6.new", "@eaDir", "notes.txt"]

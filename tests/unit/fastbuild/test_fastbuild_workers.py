@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pty
@@ -70,6 +71,26 @@ def test_what_each_process_needs_is_prepared_once_and_only_for_processes():
     for count in (WORTH_IT - 1, 2 * ROUND):
         list(shared_out(doubled, range(count), 2, lambda: prepared.append(os.getpid())))
     assert prepared == [os.getpid()]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_garbage_is_looked_for_in_what_came_since(count):
+    def look(numbers):
+        return [gc.isenabled() and not any(made is kept for made in gc.get_objects())] * len(
+            numbers
+        )
+
+    kept = ["there before"]
+    assert all(done(look, range(2 * ROUND), count))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_an_interruption_leaves_nothing_frozen(count):
+    with pytest.raises(KeyboardInterrupt):
+        for _ in shared_out(doubled, range(500), count):
+            raise KeyboardInterrupt
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
 
 
 def test_what_cannot_be_sent_need_not_be():
@@ -175,7 +196,7 @@ def test_very_many_small_things_are_counted_by_hundreds(monkeypatch):
     with Waiting(said.append) as waiting:
         assert list(waiting.each("Đang xếp trang", range(1200), None)) == list(range(1200))
         assert list(waiting.each("Đang mở bài", "ab", 2)) == ["a", "b"]
-    assert said == ["Đang xếp trang: 500", "Đang xếp trang: 1000"]
+    assert said == [*(f"Đang xếp trang: {n}" for n in (500, 1000, 1200)), "Đang mở bài: 2/2"]
 
 
 BAR = """

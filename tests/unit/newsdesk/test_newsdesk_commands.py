@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from plugins.newsdesk.__main__ import main
+from plugins.settings import load_settings
 
 ROOT = Path(__file__).parents[3]
 PAGE = "Lớp học buổi tối\nNgày xuất bản: 05/09/2022\nLớp ở xã Y Can, huyện Trấn Yên.\nHà Thu"
@@ -60,6 +63,20 @@ def test_new_without_place_is_only_warned_of(capsys, tmp_path: Path):
     status, out, _ = new(capsys, tmp_path, "--title=Tin", "--author=An")
     assert (status, len(out)) == (0, 2)
     assert "[no-locality]" in out[1]
+
+
+def test_new_with_a_faulty_theme_says_that_the_article_is_written(
+    capsys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    theme = tmp_path / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    (theme / "templates/base.html").write_text("{% if %}")
+    settings = replace(load_settings(tmp_path, "output"), theme=theme)
+    monkeypatch.setattr("plugins.newsdesk.__main__.load_settings", lambda *_: settings)
+    status, out, advice = new(capsys, tmp_path, "--title=Tin", "--author=An")
+    assert status == 1
+    assert [Path(path).name for path in out] == ["tin.md"]
+    assert advice.startswith("Bài đã viết, nhưng chưa kiểm tra được: theme/templates/base.html:1: ")
 
 
 def test_import_takes_what_it_can(capsys, tmp_path: Path):

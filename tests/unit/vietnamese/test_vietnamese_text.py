@@ -53,6 +53,12 @@ def test_fold(text, folded):
     assert fold(unicodedata.normalize("NFD", text)) == folded
 
 
+@given(st.text(st.sampled_from("aAđĐẬ日ё \u0301\u034f\u0323\u0591\u1dc4")))
+def test_fold_leaves_combining_marks_out_and_nothing_else(text):
+    decomposed = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
+    assert fold(text) == "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
 def test_only_look_alikes_are_mended():
     assert mend_d("ÐĐDdð Ɖɖ") == "ĐĐDdđ Đđ"
 
