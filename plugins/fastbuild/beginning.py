@@ -42,7 +42,7 @@ class Beginning:
 
 
 def begin(settings: Settings, now: datetime, waiting: Waiting) -> Beginning:
-    """Look at everything. Raises SettingsError if there is no content folder."""
+    """Look at everything. Raises SettingsError as `survey`."""
     version = code_version()
     cache = cache_folder(settings)
     file = LedgerFile(cache, version)

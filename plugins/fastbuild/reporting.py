@@ -19,6 +19,8 @@ REFUSALS = {
     errno.EROFS: "ổ đĩa chỉ cho đọc. Chọn chỗ khác.",
     errno.EACCES: "không có quyền đọc hoặc ghi. Sửa quyền của tệp, hoặc chọn chỗ khác.",
     errno.EPERM: "không được phép đọc hoặc ghi. Chọn chỗ khác.",
+    errno.ENOENT: "không có tệp hoặc thư mục này. Kiểm tra đường dẫn.",
+    errno.EISDIR: "là thư mục, không phải tệp. Kiểm tra đường dẫn.",
     errno.EEXIST: "không phải là thư mục. Chọn chỗ khác.",
     errno.ENOTDIR: "không phải là thư mục. Chọn chỗ khác.",
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from plugins.settings import Settings, check_content
+from plugins.settings import Settings, check_content, check_gazetteer
 
 from .digests import Digests, Signature, signature_of
 from .progress import Waiting
@@ -53,8 +53,9 @@ def survey(
     known: Mapping[str, tuple[Signature, bytes]],
     waiting: Waiting,
 ) -> Survey:
-    """Look at everything but the clock. Raises SettingsError if there is no content folder."""
+    """Look at everything but the clock. Raises SettingsError without content or gazetteer."""
     check_content(settings.content)
+    check_gazetteer(settings.gazetteer)
     sources = scan(settings.content, settings.static_folders)
     digests = Digests(known)
     listed = waiting.each("Đang xem bài", sources.documents.items(), len(sources.documents))

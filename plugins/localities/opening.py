@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from plugins.gazetteer import Level, NameIndex, load
-from plugins.settings import Settings, SettingsError
+from plugins.settings import Settings, SettingsError, check_gazetteer
 
 
 def open_names(settings: Settings) -> NameIndex:
     """Load the site's gazetteer. Raises SettingsError, saying what to change."""
+    check_gazetteer(settings.gazetteer)
     try:
         gazetteer = load(settings.gazetteer)
     except (OSError, ValueError) as error:

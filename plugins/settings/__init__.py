@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from .loading import load_settings
-from .settings import MAP_FILE, Settings, SettingsError, check_content, from_pelican
+from .settings import (
+    MAP_FILE,
+    Settings,
+    SettingsError,
+    check_content,
+    check_gazetteer,
+    from_pelican,
+)
 
 __all__ = [
     "MAP_FILE",
     "Settings",
     "SettingsError",
     "check_content",
+    "check_gazetteer",
     "from_pelican",
     "load_settings",
 ]

@@ -89,6 +89,12 @@ def check_content(folder: Path) -> None:
         raise SettingsError(f"Không có thư mục nội dung “{folder}”. Ghi CONTENT=thư mục khác.")
 
 
+def check_gazetteer(file: Path) -> None:
+    """Raise SettingsError if there is no such file of units."""
+    if not file.is_file():
+        raise SettingsError(f"GAZETTEER: không có tệp “{file}”. Sửa lại trong pelicanconf.py.")
+
+
 def from_pelican(values: Mapping[str, Any], root: Path) -> Settings:
     """Settings from Pelican's; relative paths are taken from `root`.
 

@@ -68,12 +68,25 @@ def test_what_the_system_refuses_is_told_in_words(folders):
         (OSError(errno.ENOSPC, "No space left", "a/b"), "“a/b”: ổ đĩa đã đầy. Xóa bớt tệp"),
         (OSError(errno.ENOSPC, "No space left"), "Ổ đĩa đã đầy. Xóa bớt tệp"),
         (PermissionError(errno.EACCES, "Permission denied", "a"), "“a”: không có quyền"),
+        (FileNotFoundError(errno.ENOENT, "No such file or directory", "a"), "“a”: không có tệp"),
+        (IsADirectoryError(errno.EISDIR, "Is a directory", "a"), "“a”: là thư mục"),
         (OSError(errno.EIO, "Input/output error", "a"), "[Errno 5] Input/output error: 'a'"),
         (OSError("Ảnh vừa được thay."), "Ảnh vừa được thay."),
     ],
 )
 def test_what_is_told_of_the_system(error, told):
     assert reason(error).startswith(told)
+
+
+def test_a_gazetteer_that_is_nowhere_is_told_with_its_setting(folders, tmp_path):
+    content, output = folders
+    write_files(content, GOOD)
+    conf = tmp_path / "conf.py"
+    conf.write_text('from pelicanconf import *\nGAZETTEER = "/nowhere.csv"\n')
+    done = pelican(content, output, str(conf))
+    assert done.returncode == 1
+    told = "GAZETTEER: không có tệp “/nowhere.csv”. Sửa lại trong pelicanconf.py.\n"
+    assert done.stderr == told
 
 
 def test_pelican_leaves_a_faulty_article_out_and_fails(folders):
