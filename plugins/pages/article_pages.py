@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from plugins.articles import Article, Status
 from plugins.checks import alias_file
@@ -41,10 +40,11 @@ def article_pages(desk: Desk) -> Iterator[Output]:
     yield from cards.values()
     headlines = [desk.values.headline(placed) for placed in desk.articles]
     for placed, onward in zip(desk.articles, ways, strict=True):
-        output = _article(desk, placed, onward, headlines, cards.get(placed.article.path))
-        yield replace(output, lastmod=changed(placed.article, desk.now).isoformat())
+        lastmod = changed(placed.article, desk.now).isoformat()
+        card = cards.get(placed.article.path)
+        yield _article(desk, placed, onward, headlines, lastmod, card)
     for placed in desk.hidden:
-        yield _article(desk, placed, Onward(), ())
+        yield _article(desk, placed, Onward(), (), None, None)
 
 
 def redirects(desk: Desk) -> Iterator[Output]:
@@ -122,7 +122,8 @@ def _article(
     placed: PlacedArticle,
     onward: Onward,
     headlines: Sequence[Deferred[Headline]],
-    card: Output | None = None,
+    lastmod: str | None,
+    card: Output | None,
 ) -> Output:
     article, values = placed.article, desk.values
     unit, newer, older = onward.same_place
@@ -144,4 +145,4 @@ def _article(
     )
     path = desk.urls.output_path(desk.urls.document(article))
     text = desk.with_text(page, article.body)
-    return Output(path, ArticlePage.template, text, time=article.date.timestamp())
+    return Output(path, ArticlePage.template, text, lastmod, article.date.timestamp())
