@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -100,6 +103,29 @@ def site_settings(content: Path, output: Path, **changes: Any) -> Settings:
         }
         | changes
     )
+
+
+def loaded_by_a_build(content: Path, output: Path, **changes: Any) -> set[str]:
+    """The modules that a process has loaded when it has built; keywords are settings."""
+    code = """
+import json
+import sys
+from pathlib import Path
+from small_site import NOW, site_settings
+from plugins.fastbuild.build import build
+content, output, changes = sys.argv[1:]
+build(site_settings(Path(content), Path(output), **json.loads(changes)), NOW, print)
+print(*sys.modules)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code, str(content), str(output), json.dumps(changes)],
+        cwd=ROOT,
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(ran.stdout.splitlines()[-1].split())
 
 
 def many(count: int) -> dict[str, str]:

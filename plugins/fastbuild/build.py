@@ -15,7 +15,7 @@ from plugins.settings import Settings
 
 from .beginning import Beginning, begin
 from .folder import cache_folder, check_is_ours
-from .ledger import Ledger, Written
+from .ledger import Made, Written
 from .locking import locked
 from .progress import Say, Waiting
 
@@ -63,7 +63,7 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
     )
 
 
-def _made(begun: Beginning, waiting: Waiting, say: Say) -> tuple[Ledger, int, Written | None]:
+def _made(begun: Beginning, waiting: Waiting, say: Say) -> Made:
     """As `make`, or what the last build made."""
     if begun.is_done:
         last = begun.last

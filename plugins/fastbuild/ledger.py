@@ -93,6 +93,10 @@ class Written:
     pruned: int
 
 
+Made = tuple[Ledger, int, Written | None]
+"""The account of a build, how many documents it read, and what it wrote (None: it must not)."""
+
+
 class LedgerFile:
     """The ledger of an output folder, in a cache folder."""
 

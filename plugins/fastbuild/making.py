@@ -23,7 +23,7 @@ from .beginning import Beginning
 from .caching import open_album, open_readings
 from .folder import OutputError
 from .gathering import Gathered, gather
-from .ledger import Ledger, Written
+from .ledger import Ledger, Made
 from .progress import Say, Waiting
 from .publishing import replacing
 from .reading import Readings
@@ -32,9 +32,6 @@ from .searching import last_index, new_index
 from .snapshot import Snapshot, save
 from .workers import processors
 from .writing import File, Writer
-
-Made = tuple[Ledger, int, Written | None]
-"""The account of a build, how many documents it read, and what it wrote."""
 
 
 def make(begun: Beginning, waiting: Waiting, say: Say) -> Made:
