@@ -20,6 +20,8 @@ CREDIT_RE = re.compile(r"(?:^|\s)(\(?(?:Ảnh|Nguồn ảnh|Nguồn)\s*:\s*[^:\n
 
 Photo = tuple[Tag, Tag | None]
 """A photo (or a link around one) and the italics right below it in the same paragraph."""
+LONGEST_CAPTION = 300
+"""Characters of a line of text that is a caption without being in italics."""
 
 
 def arrange(body: Element) -> None:
@@ -62,6 +64,7 @@ def _printed(paragraph: Element | None) -> str:
 
 def _arrange(soup: BeautifulSoup, paragraph: Tag) -> bool:
     """Make a paragraph of photos their figure or figures; whether it is such a paragraph."""
+    _mark_line_below(soup, paragraph)
     photos = _photos(paragraph)
     if not photos:
         return False
@@ -76,6 +79,33 @@ def _arrange(soup: BeautifulSoup, paragraph: Tag) -> bool:
         paragraph.name = "div"
         paragraph.extend(figures)
     return True
+
+
+def _mark_line_below(soup: BeautifulSoup, paragraph: Tag) -> None:
+    """Put the line right below a photo in italics, if it is all that follows."""
+    photo, *below = paragraph.contents or [paragraph]
+    if not (below and _is_photo(photo)) or _image(photo).get("title"):
+        return
+    text = "".join(node.get_text() for node in below)
+    is_apart = text.startswith("\n") or (isinstance(below[0], Tag) and below[0].name == "br")
+    line = text.strip()
+    is_line = 0 < len(line) <= LONGEST_CAPTION and "\n" not in line
+    has_more = any(
+        isinstance(node, Tag) and (_is_italics(node) or _holds_photo(node)) for node in below
+    )
+    if is_apart and is_line and not has_more:
+        if isinstance(below[0], Tag):
+            below.pop(0).extract()
+        caption = soup.new_tag("em")
+        caption.extend(below)
+        first = caption.contents[0]
+        if isinstance(first, NavigableString):
+            first.replace_with(NavigableString(first.lstrip()))
+        paragraph.append(caption)
+
+
+def _holds_photo(tag: Tag) -> bool:
+    return tag.name == "img" or tag.find("img") is not None
 
 
 def _photos(paragraph: Tag) -> list[Photo]:
