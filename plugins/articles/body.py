@@ -9,14 +9,28 @@ The text becomes a tree once and HTML again once.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.problems import Code, Problem
 from plugins.stamps import Stamper
 from plugins.vietnamese import squeeze
 
-from . import half_written, headings, limits, linking, markup, safety, tables, typography
+from . import (
+    contents,
+    half_written,
+    headings,
+    limits,
+    linking,
+    markup,
+    note_faults,
+    safety,
+    stray_marks,
+    tables,
+    typography,
+)
 from .article import Body, Reference, ReferenceKind
+from .dialect import Markup
 from .effort import TooIntricateError
 from .locating import Locator
 from .source import Source
@@ -34,6 +48,12 @@ DENSE = (
     "{} có quá nhiều dấu đặc biệt (như “[”, “*”, “`”, “<”). "
     "Bỏ bớt dấu, hoặc tách đoạn bằng dòng trống."
 )
+
+UNCLOSED = (
+    "Đoạn mã mở bằng “{0}” không có dòng đóng, nên phần sau của bài thành mã. "
+    "Thêm một dòng “{0}” ở cuối đoạn mã, hoặc xóa dòng mở."
+)
+HIDDEN = "Đoạn “{}” không hiện trên trang. Xóa đoạn này; nếu muốn hiện dấu “<” thì viết “&lt;”."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +86,17 @@ def convert(source: Source, path: str) -> Converted:
 
 
 def _converted(text: str, lines: Locator, path: str) -> Converted:
-    tree = markup.to_tree(text)
-    problems = safety.check(tree, lines, path)
+    read = markup.read(text)
+    tree = markup.to_tree(read)
+    problems = [*_lost(read, lines, path), *safety.check(tree, lines, path)]
     body = tree.find("body")
     if not (problems or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."
         return _nothing(Problem(path, 1, Code.EMPTY_BODY, message))
     problems = [*problems, *half_written.check(body, text, lines, path)]
+    problems += note_faults.check(read.notes, body, text, lines, path)
+    problems += stray_marks.check(body, text, lines, path)
+    read.notes.free_ids(body)
     _arrange(body)
     first_paragraph = _first_paragraph(body)
     # No text contains its own digest.
@@ -91,6 +115,7 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
 def _arrange(body: Element) -> None:
     safety.prune(body)
     headings.arrange(body)
+    contents.arrange(body)
     if next(body.iter("img", "figure"), None) is not None:
         # Here: its BeautifulSoup takes longer to import than an edited text to build.
         from . import figures
@@ -98,6 +123,15 @@ def _arrange(body: Element) -> None:
         figures.arrange(body)
     tables.arrange(body)
     typography.curl_quotes(body)
+
+
+def _lost(read: Markup, lines: Locator, path: str) -> Iterator[Problem]:
+    """What is not shown as what it is."""
+    for line, mark in read.unclosed:
+        yield Problem(path, lines.line(line), Code.UNCLOSED_CODE, UNCLOSED.format(mark))
+    for passage in read.hidden:
+        message = HIDDEN.format(passage[:SHOWN])
+        yield Problem(path, lines.line_of(passage), Code.UNSAFE_HTML, message)
 
 
 def _refusal(error: TooIntricateError, lines: Locator, path: str) -> Problem:

@@ -1,4 +1,4 @@
-"""The Markdown that articles are written in: Python-Markdown's, with some of its extensions.
+"""The Markdown that articles are written in: CommonMark's blocks, Python-Markdown's inline text.
 
 Most texts use little of it, and every part of Markdown takes its time with every line. So
 a text is given to a Markdown without the parts of which it has no sign; what comes out is
@@ -7,108 +7,129 @@ the same, in half the time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown import Markdown
-from markdown.util import ETX, STX
+from markdown.util import ETX, STX, Registry
 
+from .blocks import BlockMachine, raw_html
 from .effort import Effort
+from .footnotes import Footnotes
+from .inline import (
+    AddressProcessor,
+    BreakProcessor,
+    EmphasisProcessor,
+    PelicanLinkProcessor,
+    has_address,
+)
+from .notes import SIGNS as NOTES
+from .notes import Notes
 
 Signs = tuple[str, ...]
 """A part of Markdown does nothing in a text that has none of these."""
 
-ALWAYS = ("",)
-INDENTED = ("    ", "\t")
 HTML = ("<", "&")
-"""Markdown takes HTML out first, so around it there may be signs that were not: needs all."""
+ADDRESS = "an address without a link"
+"""No sign as it stands: looked for by its form."""
 
-EXTENSIONS: dict[str, Signs] = {
-    "attr_list": ("{",),
-    "def_list": ("\n:", " :", "\t:", ">:"),
-    "fenced_code": ("```", "~~~"),
-    "footnotes": ("[^",),
-    "sane_lists": ALWAYS,
-    "tables": ("|",),
-}
-EXTENSION_CONFIGS: dict[str, dict[str, object]] = {
-    "footnotes": {"BACKLINK_TITLE": "Quay lại nội dung, chú thích {}"},
-    "tables": {"use_align_attribute": True},
-}
-PREPROCESSORS: dict[str, Signs] = {"html_block": HTML}
-BLOCKS: dict[str, Signs] = {
-    "indent": INDENTED,
-    "code": INDENTED,
-    "hashheader": ("#",),
-    "setextheader": ("=", "-"),
-    "hr": ("-", "_", "*"),
-    "quote": (">",),
-    "reference": ("]:",),
-}
+EXTENSIONS: dict[str, Signs] = {"attr_list": ("{",)}
 INLINE: dict[str, Signs] = {
     "backtick": ("`",),
+    "break": ("\\\n",),
     "escape": ("\\",),
-    "reference": ("]:",),
+    "reference": ("]:", "] :"),
     "link": ("](",),
     "image_link": ("![",),
-    "image_reference": ("]:",),
-    "short_reference": ("]:",),
-    "short_image_ref": ("]:",),
+    "image_reference": ("]:", "] :"),
+    "short_reference": ("]:", "] :"),
+    "short_image_ref": ("]:", "] :"),
     "autolink": HTML,
     "automail": HTML,
-    "linebreak": ("  \n", "\t"),
+    "pelican_link": ("<{",),
+    "linebreak": ("  \n",),
+    "address": (ADDRESS,),
     "html": HTML,
     "entity": HTML,
-    "em_strong": ("*", "_"),
+    "em_strong": ("*", "_", "~~", "=="),
 }
 TREE: dict[str, Signs] = {"unescape": ("\\",)}
 SIGNS = frozenset(
     sign
-    for parts in (EXTENSIONS, PREPROCESSORS, BLOCKS, INLINE, TREE)
+    for parts in (EXTENSIONS, INLINE, TREE, {"notes": NOTES})
     for signs in parts.values()
     for sign in signs
 )
 
 
-def to_html(text: str) -> str:
-    """The HTML of a Markdown text; nothing in it is trusted yet.
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """The HTML of a text, of which nothing is trusted yet.
 
-    Raises TooIntricateError, as `effort` says.
+    `unclosed` are the marks of code that nothing closes, with the line (from 0) each stands on;
+    `hidden` are the beginnings of what no reader would see.
     """
-    markdown = _markdown(_signs_in(text))
-    # Footnotes and stashed HTML of the text before.
+
+    html: str
+    notes: Notes
+    unclosed: tuple[tuple[int, str], ...]
+    hidden: tuple[str, ...]
+
+
+def to_html(text: str) -> Markup:
+    """The HTML of a Markdown text. Raises TooIntricateError, as `effort` says."""
+    return convert(text, _signs_in(text))
+
+
+def convert(text: str, signs: frozenset[str]) -> Markup:
+    """The HTML of a text by a Markdown that knows the parts with these signs."""
+    markdown = _markdown(signs)
+    # Notes and stashed HTML of the text before.
     markdown.reset()
+    markdown.machine.reset()
     try:
-        # Where emphasis is intricate, Markdown leaves some of its own marks behind.
-        return markdown.convert(text).replace(STX, "").replace(ETX, "")
+        html = markdown.convert(text)
     except BaseException:
         _markdown.cache_clear()  # its parser has been left in the middle
         raise
+    machine = markdown.machine
+    # Where inline text is intricate, Markdown leaves some of its own marks behind.
+    clean = raw_html.without_frames(html).replace(STX, "").replace(ETX, "")
+    unclosed = tuple((fence.first, fence.mark) for fence in machine.unclosed)
+    return Markup(clean, machine.notes, unclosed, raw_html.hidden(clean))
 
 
 def _signs_in(text: str) -> frozenset[str]:
-    if any(sign in text for sign in HTML):
-        return SIGNS
-    lines = f"\n{text}"
-    return frozenset(sign for sign in SIGNS if sign in lines)
+    signs = frozenset(sign for sign in SIGNS if sign in text)
+    return signs | {ADDRESS} if has_address(text) else signs - {ADDRESS}
+
+
+class _Markdown(Markdown):
+    """Python-Markdown with our blocks, and with what of its inline patterns a text needs."""
+
+    machine: BlockMachine
 
 
 @lru_cache(maxsize=100)
-def _markdown(signs: frozenset[str]) -> Markdown:
+def _markdown(signs: frozenset[str]) -> _Markdown:
     """What a text with these signs needs; kept, since making it takes as long as a paragraph."""
-    extensions = list(_needed(EXTENSIONS, signs))
-    configs = {name: EXTENSION_CONFIGS[name] for name in extensions if name in EXTENSION_CONFIGS}
-    markdown = Markdown(extensions=[*extensions, Effort()], extension_configs=configs)
-    for registry, parts in (
-        (markdown.preprocessors, PREPROCESSORS),
-        (markdown.parser.blockprocessors, BLOCKS),
-        (markdown.inlinePatterns, INLINE),
-        (markdown.treeprocessors, TREE),
-    ):
-        for name in parts.keys() - _needed(parts, signs):
+    markdown = _Markdown()
+    markdown.preprocessors = Registry()
+    markdown.machine = markdown.parser = BlockMachine(markdown)  # type: ignore[assignment]
+    patterns = markdown.inlinePatterns
+    patterns.register(BreakProcessor(), "break", 185)
+    patterns.register(PelicanLinkProcessor(), "pelican_link", 105)
+    patterns.register(AddressProcessor(markdown), "address", 95)
+    patterns.register(EmphasisProcessor(), "em_strong", 60)
+    markdown.registerExtensions([*_needed(EXTENSIONS, signs)], {})
+    if not signs.isdisjoint(NOTES):
+        markdown.registerExtensions([Footnotes(markdown.machine)], {})
+    markdown.registerExtensions([Effort()], {})
+    for registry, parts in ((patterns, INLINE), (markdown.treeprocessors, TREE)):
+        for name in parts.keys() - set(_needed(parts, signs)):
             registry.deregister(name)
     return markdown
 
 
-def _needed(parts: dict[str, Signs], signs: frozenset[str]) -> Iterable[str]:
+def _needed(parts: dict[str, Signs], signs: frozenset[str]) -> list[str]:
     return [name for name, wanted in parts.items() if not signs.isdisjoint(wanted)]

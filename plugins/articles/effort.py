@@ -9,16 +9,13 @@ import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
 MOST = 10_000_000
 """Characters looked at: what takes a second. A long article needs a fifth of it."""
-DEEPEST = 40
+DEEPEST = 25
 """Lists, quotations and definitions in each other."""
 COPYING = 64
 """Characters copied in the time in which one is looked at."""
@@ -47,9 +44,8 @@ class Effort(Extension):
         self.spent = 0
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Have each step of the parser counted, and each match of an inline pattern."""
+        """Have each match of an inline pattern counted."""
         md.registerExtension(self)
-        md.parser.blockprocessors.register(_Witness(md.parser, self), "effort", 1000)
         for pattern in md.inlinePatterns:
             handle = partial(self._match, pattern.handleMatch)
             pattern.handleMatch = handle  # type: ignore[method-assign]
@@ -70,18 +66,3 @@ class Effort(Extension):
         end = len(data) if found[0] is None else found[2]
         self.spend(end - match.start() + len(data) // COPYING, data, match.start())
         return found
-
-
-class _Witness(BlockProcessor):
-    """Is asked about each block before the processors that would do something with it."""
-
-    def __init__(self, parser: BlockParser, effort: Effort) -> None:
-        super().__init__(parser)
-        self._effort = effort
-
-    def test(self, parent: Element, block: str) -> bool:
-        """Never; but the block was looked at."""
-        if len(self.parser.state) > DEEPEST:
-            raise TooIntricateError(block, nested=True)
-        self._effort.spend(len(block), block)
-        return False

@@ -1,20 +1,17 @@
-"""Links, photos and numbers of notes that are written so that readers would see the brackets."""
+"""Links and photos that are written so that readers would see the brackets."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from plugins.problems import Code, Problem
 
 from .locating import Locator
-from .tree import Element
+from .tree import PROSE, Element
 
 SHOWN = 60
 """Characters of a passage that a message quotes."""
-PROSE = etree.XPath("descendant::text()[not(ancestor::code or ancestor::pre)]", smart_strings=False)
 # An address in the brackets; behind a space only what no remark in brackets begins with.
 HALF_RE = re.compile(
     r"(?P<photo>!)?\[[^\[\]\n]*\]"
@@ -22,7 +19,6 @@ HALF_RE = re.compile(
 )
 # Before a link, by itself: behind a word it ends a sentence.
 APART_RE = re.compile(r"(?<!\S)![ \t]+$")
-NOTE_RE = re.compile(r"\[\^[^\[\]\s]+\]")
 PHOTO = (
     Code.MISSING_IMAGE,
     "Chỗ “{}” chưa thành ảnh. Viết liền “![lời mô tả](/anh/tên-ảnh.jpg)”, đủ các dấu ngoặc.",
@@ -30,10 +26,6 @@ PHOTO = (
 LINK = (
     Code.BROKEN_LINK,
     "Chỗ “{}” chưa thành liên kết. Viết liền “[chữ](/địa-chỉ)”, đủ các dấu ngoặc.",
-)
-NOTE = (
-    Code.BROKEN_LINK,
-    "Chỗ “{0}” không có chú thích. Viết “{0}: …” thành một đoạn ở cuối bài, hoặc xóa chỗ này.",
 )
 
 
@@ -58,6 +50,3 @@ def _found(body: Element, text: str) -> Iterator[tuple[str, tuple[Code, str]]]:
             if apart := APART_RE.search(said or ""):
                 end = "" if len(link) else "]"
                 yield f"{apart[0]}[{link.text or ''}{end}", PHOTO
-    if "[^" in text:
-        for passage in PROSE(body):
-            yield from ((note, NOTE) for note in NOTE_RE.findall(passage))

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from plugins.problems import Code, Problem
 
+from .notes import SIGNS as NOTES
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -37,7 +39,7 @@ LIMITS = (
     Limit(("![", "<"), re.compile(r"!\[|<img", re.IGNORECASE), 500, "ảnh"),
     Limit(("#",), re.compile(r"^#", re.MULTILINE), 1000, "tiêu đề mục"),
     Limit(FENCES, re.compile(r"^ *(?:```|~~~)", re.MULTILINE), 300, "dòng “```”"),
-    Limit(("[^",), re.compile(r"\[\^"), 1000, "chú thích cuối trang"),
+    Limit(NOTES, re.compile(r"\[\^|\^\["), 1000, "chú thích cuối trang"),
     Limit(("\n",), re.compile("\n"), 8000, "dòng"),
     Limit(("    ", "\t"), re.compile(r"[ \t]{500}"), 0, "khoảng trắng dài quá 500 dấu cách"),
     Limit(

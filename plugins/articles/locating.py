@@ -34,6 +34,10 @@ class Locator:
         """The line on which the body's text begins; also the answer where nothing is found."""
         return self._first_line + len(self._body) - len(self._body.lstrip("\n"))
 
+    def line(self, number: int) -> int:
+        """The line of the file that the body's line `number` (from 0) is."""
+        return self._first_line + number
+
     def line_of_address(self, url: str) -> int | None:
         """The line of the next link or photo of that address, if it is written in full."""
         places = self._addresses.get(_as_address(url))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .dialect import to_html
+from .dialect import Markup, to_html
 from .tree import Element, parse
 
 # To control characters and those that are none, which source.py keeps out as themselves.
@@ -16,9 +16,14 @@ DESTINATION_RE = re.compile(r"(?<=\]\()[^()\n]*\\[^()\n]*")
 BACKSLASH_RE = re.compile(r"\\(?=[^\W_]|\.)")
 
 
-def to_tree(text: str) -> Element:
-    """The `html` tag of a Markdown body's tree. Raises TooIntricateError, as `effort` says."""
-    return parse(STRAY_CHARACTER_RE.sub(_without_stray, to_html(_with_slashes(text))))
+def to_tree(markup: Markup) -> Element:
+    """The `html` tag of a Markdown body's tree."""
+    return parse(STRAY_CHARACTER_RE.sub(_without_stray, markup.html))
+
+
+def read(text: str) -> Markup:
+    """A Markdown body as HTML. Raises TooIntricateError, as `effort` says."""
+    return to_html(_with_slashes(text))
 
 
 def _with_slashes(text: str) -> str:

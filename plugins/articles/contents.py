@@ -1,0 +1,25 @@
+"""`[TOC]` by itself, as several generators have it: the list of the headings of a document."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from .headings import HEADINGS
+from .tree import Element, put_in_place, text_of
+
+MARK_RE = re.compile(r"\[(?:TOC|\[TOC\]|\[_TOC_\])\]", re.IGNORECASE)
+
+
+def arrange(body: Element) -> None:
+    """Put a list of links to all headings in the place of each paragraph that asks for it."""
+    for paragraph in list(body.iter("p")):
+        if len(paragraph) or not MARK_RE.fullmatch((paragraph.text or "").strip()):
+            continue
+        contents = etree.Element("ul", {"class": "toc"})
+        for heading in body.iter(*HEADINGS):
+            item = etree.SubElement(contents, "li", {"class": f"toc-{heading.tag}"})
+            link = etree.SubElement(item, "a", {"href": f"#{heading.get('id')}"})
+            link.text = text_of(heading)
+        put_in_place(paragraph, contents)

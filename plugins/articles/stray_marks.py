@@ -1,0 +1,101 @@
+"""Marks that readers would see: of other tools, or of Markdown that is only half written.
+
+What has a better word, a link, photo or note, is told by `half_written`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.problems import Code, Problem
+
+from .locating import Locator
+from .tree import PROSE, Element
+
+SHOWN = 60
+"""Characters of a passage that a message quotes."""
+MOST = 20
+"""Marks that are told of one body; what has more is written for another tool."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark by its pattern, what any text with it has, and what to do about it."""
+
+    sign: str
+    pattern: re.Pattern[str]
+    remedy: str
+
+
+CLOSE = "Thêm dấu “{0}” còn thiếu, sát chữ; hoặc viết “\\{0}” nếu muốn hiện dấu này"
+MARKS = (
+    Mark(
+        "**",
+        re.compile(r"(?<![\w*\\(])\*\*(?=[^\s*])[^*\n]*|(?<=[^\s*(])\*\*(?![\w*)])|\*\*(?= )"),
+        CLOSE.format("**"),
+    ),
+    Mark("__", re.compile(r"(?<![\w_])__(?=[^\W_])[^_\n]*"), CLOSE.format("__")),
+    Mark("~~", re.compile(r"(?<!~)~~(?!~)[^~\n]*"), CLOSE.format("~~")),
+    Mark("==", re.compile(r"(?<![\w=])==(?=[^\W_])[^=\n]*"), CLOSE.format("==")),
+    Mark("++", re.compile(r"(?<![\w+])\+\+(?=[^\W_])[^+\n]+\+\+"), "Bỏ dấu “++” ở hai đầu"),
+    Mark("`", re.compile(r"`+[^`\n]*"), "Thêm dấu “`” còn thiếu, hoặc bỏ dấu này"),
+    Mark("{{", re.compile(r"\{\{.*?(?:\}\}|$)"), "Đây là lệnh của công cụ khác. Xóa đi"),
+    Mark("{%", re.compile(r"\{%.*?(?:%\}|$)"), "Đây là lệnh của công cụ khác. Xóa đi"),
+    Mark(
+        "[[",
+        re.compile(r"!?\[\[[^\[\]\n]+\]\]"),
+        "Viết liên kết như “[chữ](/địa-chỉ)”, ảnh như “![lời mô tả](/anh/tên-ảnh.jpg)”",
+    ),
+    Mark(
+        "][",
+        re.compile(r"!?\[[^\[\]\n]+\]\[[^\[\]\n]*\]"),
+        "Thiếu dòng “[tên]: https://…” cho nó. Viết như “[chữ](/địa-chỉ)”",
+    ),
+    Mark("[!", re.compile(r"^\[!\w+\]"), "Viết bằng chữ, như “**Lưu ý:**”"),
+    Mark(
+        "#", re.compile(r"^#(?=[^\W\d_])[^#\n]* [^#\n]*$"), "Nếu là tiêu đề, viết “## ” rồi đến chữ"
+    ),
+    Mark(
+        "|", re.compile(r"^[ \t]*\|.*\|[ \t]*$"), "Mỗi hàng của bảng viết thành một dòng liền nhau"
+    ),
+    Mark(":", re.compile(r"^:::.*$"), "Đây là dấu của công cụ khác. Xóa đi"),
+    Mark(
+        ":",
+        re.compile(r"(?<![\w:]):[a-z][a-z_]{2,30}:(?![\w:])", re.ASCII),
+        "Thay bằng hình hoặc chữ",
+    ),
+    Mark(
+        "<",
+        re.compile(r"<(?:/[a-z][\w-]*|[a-z][\w-]*\s+[a-z-]+\s*=[^<>]*)$", re.IGNORECASE),
+        "Thêm dấu “>”, hoặc xóa thẻ",
+    ),
+)
+
+
+def check(body: Element, text: str, lines: Locator, path: str) -> Iterator[Problem]:
+    """`stray-markup` for each mark in the text of a body; `text` is its Markdown."""
+    marks = [mark for mark in MARKS if mark.sign in text]
+    if not marks:
+        return
+    found = ((hit[0], mark) for hit, mark in _hits(body, marks))
+    told = 0
+    for passage, mark in found:
+        # `\**` is to be read as it stands.
+        begin = passage[:SHOWN].rstrip()
+        if not re.search(r"(?<!\\)" + re.escape(begin), text):
+            continue
+        told += 1
+        if told > MOST:
+            return
+        message = f"Chỗ “{begin}” sẽ hiện nguyên dấu trên trang. {mark.remedy}."
+        yield Problem(path, lines.line_of(begin), Code.STRAY_MARKUP, message)
+
+
+def _hits(body: Element, marks: list[Mark]) -> Iterator[tuple[re.Match[str], Mark]]:
+    for passage in PROSE(body):
+        for line in passage.split("\n"):
+            for mark in marks:
+                if mark.sign in line:
+                    yield from ((hit, mark) for hit in mark.pattern.finditer(line))

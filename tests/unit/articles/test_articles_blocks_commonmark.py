@@ -1,0 +1,64 @@
+"""Blocks are CommonMark's: the same tree as markdown-it-py makes, for any lines of these kinds.
+
+Lines that editors mean otherwise than CommonMark reads them are not among them; those have tests
+of their own (test_articles_blocks.py).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from markdown_it import MarkdownIt
+
+from plugins.articles.dialect import to_html
+
+COMMONMARK = MarkdownIt("commonmark")
+BLOCKS = frozenset(
+    {"blockquote", "code", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre", "ul", "em", "strong"}
+)
+TEXTS = ["chữ", "chữ dài", "# mục", "## mục ##", "***", "- - -", "==", "--"]
+MARKS = ["", "- ", "* ", "+ ", "1. ", "2. ", "1) ", "10. ", "> ", ">", "-   ", "1.  "]
+INDENTS = ["", " ", "  ", "   "]
+LINES = st.builds(
+    lambda indent, marks, text: indent + "".join(marks) + text,
+    st.sampled_from(INDENTS),
+    st.lists(st.sampled_from(MARKS), max_size=2),
+    st.sampled_from(TEXTS),
+) | st.sampled_from(["", ">", " >"])
+
+
+def shape(html: str) -> Any:
+    """Nested names of tags, and the words between them."""
+    root = etree.HTML(f"<body>{html}</body>").find("body")
+    return _shape(root)
+
+
+def _shape(tag: etree._Element) -> Any:
+    inside: list[Any] = [" ".join((tag.text or "").split())]
+    for child in tag:
+        inside.append((child.tag, _shape(child)))
+        inside.append(" ".join((child.tail or "").split()))
+    return [part for part in inside if part]
+
+
+@given(st.lists(LINES, max_size=8).map("\n".join))
+@settings(max_examples=5000, deadline=None)
+@example("- a\n\n  b\n- c")
+def test_lines(text):
+    assert shape(to_html(text).html) == shape(COMMONMARK.render(text))
+
+
+WORDS = ["*", "**", "***", "_", "__", "chữ", "a", " ", ".", '"', "(", ")", "\n"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map("".join))
+@settings(max_examples=1000, deadline=None)
+@example("**a*b** *c **d** e*")
+def test_emphasis_of_which_commonmark_leaves_no_mark(text):
+    expected = COMMONMARK.render(f"x {text} x")
+    if not {"*", "_"} & set(expected) and not re.search(r"\(\*+\)", text):
+        assert shape(to_html(f"x {text} x").html) == shape(expected)
