@@ -1,0 +1,159 @@
+"""A file by our reader and by CommonMark's: what differs, what is raw, and whether it is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from plugins.articles.source import decode, split
+from plugins.problems import Code
+
+from .commonmark import to_html
+from .leaks import leaks
+from .meanings import EITHER, MEANT
+from .ours import Read, read_sample
+from .profile import Profile, profile
+from .sample import Sample
+
+QUIET = frozenset({Code.MISSING_ALT, Code.UNKNOWN_KEY, Code.NO_LOCALITY})
+"""Problems that tell of nothing that is lost."""
+
+
+class Verdict(StrEnum):
+    """How the readings of a file go together."""
+
+    EQUAL = "equal"
+    TOLD = "told"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`differences` are lines for a report; `elements` what differs, by name."""
+
+    sample: Sample
+    verdict: Verdict
+    differences: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in which two profiles differ."""
+
+    element: str
+    text: str
+
+
+def compare(sample: Sample) -> Outcome:
+    """Read a file both ways."""
+    ours = read_sample(sample)
+    body = _body(sample)
+    if body is None:
+        return Outcome(sample, Verdict.TOLD, told=_told(ours))
+    mine = profile(ours.html)
+    found, allowed = _nearest(mine, body)
+    found += [Difference("raw", f"raw: {leak}") for leak in leaks(ours.html, body)]
+    told = _told(ours)
+    verdict = (Verdict.TOLD if told else Verdict.SILENT) if found else Verdict.EQUAL
+    return Outcome(
+        sample,
+        verdict,
+        tuple(difference.text for difference in found),
+        tuple(dict.fromkeys(difference.element for difference in found)),
+        allowed,
+        told,
+    )
+
+
+def meant_html(sample: Sample) -> str:
+    """CommonMark's reading of what is meant."""
+    body = _body(sample) or ""
+    for meaning in MEANT:
+        body = meaning.rewrite(body)
+    return to_html(body)
+
+
+def _body(sample: Sample) -> str | None:
+    text, _ = decode(sample.text.encode(), sample.path)
+    source, _ = split(text, sample.path)
+    return source.body if source else None
+
+
+def _told(ours: Read) -> tuple[str, ...]:
+    problems = [problem for problem in ours.problems if problem.code not in QUIET]
+    return tuple(f"{problem.line}: [{problem.code}] {problem.message}" for problem in problems)
+
+
+def _nearest(mine: Profile, body: str) -> tuple[list[Difference], tuple[str, ...]]:
+    """The differences from the one of the good readings that is nearest; what it allows."""
+    names = []
+    for meaning in MEANT:
+        if (changed := meaning.rewrite(body)) != body:
+            names.append(meaning.name)
+            body = changed
+    found = differences(mine, profile(to_html(body)))
+    for meaning in EITHER if found else ():
+        changed = meaning.rewrite(body)
+        if changed == body:
+            continue
+        fewer = differences(mine, profile(to_html(changed)))
+        if len(fewer) < len(found):
+            found, body = fewer, changed
+            names.append(meaning.name)
+    return found, tuple(names)
+
+
+def differences(mine: Profile, theirs: Profile) -> list[Difference]:
+    """What is other in ours than in CommonMark's."""
+    found = [
+        Difference(name, f"{name}: {theirs.counts[name]} → {mine.counts[name]}")
+        for name in sorted(mine.counts.keys() | theirs.counts.keys())
+        if mine.counts[name] != theirs.counts[name]
+        # Lines kept apart are no loss.
+        and not (name == "br" and mine.counts[name] > theirs.counts[name])
+    ]
+    if mine.words != theirs.words:
+        found.append(Difference("text", _changes(theirs.words, mine.words)))
+    if mine.codes != theirs.codes:
+        found.append(Difference("code text", _changes(_lines(theirs.codes), _lines(mine.codes))))
+    if mine.notes != theirs.notes:
+        found.append(Difference("note text", _changes(_flat(theirs.notes), _flat(mine.notes))))
+    if mine.links != theirs.links:
+        lost, added = theirs.links - mine.links, mine.links - theirs.links
+        found.append(Difference("href", f"href: −{sorted(lost)} +{sorted(added)}"))
+    return found
+
+
+def _lines(codes: list[str]) -> list[str]:
+    return [line for code in codes for line in (*code.split("\n"), "¶")]
+
+
+def _flat(notes: list[list[str]]) -> list[str]:
+    return [word for note in notes for word in (*note, "¶")]
+
+
+def _changes(before: list[str], after: list[str]) -> str:
+    """`−lost +added`, the first few, each cut."""
+    changes = []
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        lost, added = _cut(before[a:b]), _cut(after[c:d])
+        changes.append(" ".join(filter(None, (lost and f"−“{lost}”", added and f"+“{added}”"))))
+    more = f" … ({len(changes)})" if len(changes) > 3 else ""
+    return "text: " + "; ".join(changes[:3]) + more
+
+
+def _cut(words: list[str]) -> str:
+    text = " ".join(words)
+    return text if len(text) <= 60 else f"{text[:40]} … {text[-15:]}"
+
+
+def summed(outcomes: list[Outcome]) -> Counter[str]:
+    """How many files differ in each element."""
+    return Counter(element for outcome in outcomes for element in outcome.elements)

@@ -1,0 +1,169 @@
+"""What our editors mean otherwise than CommonMark reads it, written over into CommonMark.
+
+`MEANT` holds what our reader must take so; of what is in `EITHER` both readings are good.
+Each rewrites lines outside of fences; its name is what a report calls it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+FENCE_RE = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})(.*)$")
+CODE_RE = re.compile(r"^(?:[$#/<>{}\[\]|]|\w+ ?[=(\[]|.*[;{}]$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`rewrite` gives the text in CommonMark's words."""
+
+    name: str
+    why: str
+    rewrite: Callable[[str], str]
+
+
+def by_line(change: Callable[[str], str]) -> Callable[[str], str]:
+    """A rewriting of each line outside of fences."""
+
+    def rewrite(text: str) -> str:
+        lines, fence = [], ""
+        for line in text.split("\n"):
+            mark = FENCE_RE.match(line)
+            if fence:
+                if mark and mark[1].startswith(fence) and not mark[2].strip():
+                    fence = ""
+                lines.append(line)
+            elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
+                fence = mark[1]
+                lines.append(line)
+            else:
+                lines.append(change(line))
+        return "\n".join(lines)
+
+    return rewrite
+
+
+def substitute(pattern: str, new: str | Callable[[re.Match[str]], str]) -> Callable[[str], str]:
+    """A rewriting of each match in each line."""
+    regex = re.compile(pattern)
+    return by_line(lambda line: regex.sub(new, line))
+
+
+def _letter(match: re.Match[str]) -> str:
+    return f"{match[1]}{'abcdefghijklmnopqrstuvwxyz'.index(match[2]) + 1}) "
+
+
+def _prose(text: str) -> str:
+    """Lines that are indented but prose are paragraphs."""
+
+    def change(line: str) -> str:
+        if not re.match(r"(?: {4}|[ ]{0,3}\t)", line) or not _in_prose(line):
+            return line
+        return line.lstrip()
+
+    lines = by_line(change)(text).split("\n")
+    return "\n".join(lines)
+
+
+def _in_prose(line: str) -> bool:
+    """Whether a line reads like a sentence: begins with a capital, has words, ends like one."""
+    words = line.split()
+    return (
+        len(words) > 5 and line.lstrip()[0].isupper() and not CODE_RE.match(line.lstrip())
+    )
+
+
+MEANT = (
+    Meaning(
+        "round bullets",
+        "“•” and its like begin items of lists",
+        substitute(r"^(\s{0,3})[•·▪●○◦‣][ \t\u00a0]+", r"\1- "),
+    ),
+    Meaning("letters", "“a)” begins an item of a list", substitute(r"^(\s{0,3})([a-z])\) +", _letter)),
+    Meaning(
+        "years",
+        "“1986. Năm ấy” is a sentence that begins with a year",
+        substitute(r"^(\s{0,3})(\d{4})([.)]) ", r"\1\2\\\3 "),
+    ),
+    Meaning(
+        "sums",
+        "stars between digits multiply",
+        substitute(r"(?<=\d)\*(?=\d)", r"\\*"),
+    ),
+    Meaning("indented prose", "a paragraph that begins with a tab is a paragraph", _prose),
+    Meaning(
+        "attribute lists",
+        "“{: .x }” and “{#x}” give classes and ids",
+        substitute(r"\s*\{(?::[^{}\n]*|[#.][\w-]+)\}(?=\s|$)", ""),
+    ),
+    Meaning(
+        "Markdown in HTML",
+        "what stands in <details> is Markdown, with or without empty lines",
+        substitute(r"^</?details>$|^<summary>.*</summary>$", lambda match: _apart(match[0])),
+    ),
+)
+EITHER = (
+    Meaning(
+        "long dashes",
+        "“– đơn” may be an item of a list or a line",
+        substitute(r"^(\s{0,3})[–—][ \t\u00a0]+", r"\1- "),
+    ),
+    Meaning(
+        "dashes without a space",
+        "“-đơn” may be an item of a list or a line",
+        substitute(r"^(\s{0,3})-(?=[^\W\d])", r"\1- "),
+    ),
+    Meaning(
+        "numbers without a space",
+        "“1.đơn” may be an item of a list or a line",
+        substitute(r"^(\s{0,3}\d{1,2}[.)])(?=[^\W\d])", r"\1 "),
+    ),
+    Meaning("rows of tabs", "lines with tabs may be rows of a table", lambda text: _tabs(text)),
+    Meaning(
+        "marked",
+        "==tô== may be shown as marked",
+        substitute(r"==(\S(?:[^=\n]*\S)?)==", r"<mark>\1</mark>"),
+    ),
+    Meaning(
+        "one tilde",
+        "~cũ~ may be struck out",
+        substitute(r"(?<![~\w])~(\S(?:[^~\n]*\S)?)~(?![~\w])", r"~~\1~~"),
+    ),
+    Meaning(
+        "table without a rule",
+        "rows of pipes may be a table without the line below its head",
+        lambda text: _ruled(text),
+    ),
+)
+
+
+def _apart(html: str) -> str:
+    """A tag on lines of its own, with what is Markdown in it as HTML."""
+    return "\n\n" + re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", html) + "\n\n"
+
+
+def _tabs(text: str) -> str:
+    """Two or more lines with as many tabs between words as a table of pipes."""
+    row = re.compile(r"(?:^[^\t\n|]+(?:\t[^\t\n|]+)+\n){2,}", re.MULTILINE)
+
+    def change(match: re.Match[str]) -> str:
+        rows = [line.split("\t") for line in match[0].splitlines()]
+        if len({len(cells) for cells in rows}) > 1:
+            return match[0]
+        lines = [f"| {' | '.join(cells)} |" for cells in rows]
+        rule = "|" + " --- |" * len(rows[0])
+        return "\n".join(["", lines[0], rule, *lines[1:], "", ""])
+
+    return row.sub(change, text)
+
+
+def _ruled(text: str) -> str:
+    """A first row of pipes without a rule below gets one."""
+
+    def change(match: re.Match[str]) -> str:
+        rule = "|" + " --- |" * (match[1].count("|") - 1)
+        return f"{match[1]}\n{rule}\n{match[2]}"
+
+    rows = re.compile(r"(?<=\n\n)(\|.*\|)\n(\|(?![ :|-]*\n).*\|)(?=\n)")
+    return rows.sub(change, text)

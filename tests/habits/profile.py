@@ -1,0 +1,111 @@
+"""What a piece of HTML has: how many of each element, and which words.
+
+Both readers' trees are first brought to one form, by the differences that are meant to be
+and are no loss (`NAMED`): see `evening.py`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from .evening import Element, even, take_notes
+
+COUNTED = (
+    *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"),
+    *("pre", "table", "tr", "th", "td", "hr", "a", "img", "em", "strong", "del", "br"),
+    *("details", "summary", "sup", "sub", "kbd"),
+)
+BLOCKS = frozenset(
+    {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "td"}
+    | {"th", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br", "section", "details", "summary"}
+    | {"figure", "figcaption", "img"}
+)
+STRAIGHT = str.maketrans("“”‘’„‟‚‛\u00a0\u2011", "\"\"''\"\"'' -")
+# What shows nothing: it may be left out or left in.
+UNSEEN_RE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`counts` by element; `words` in the order of the page; `codes` the text of code blocks.
+
+    `notes` are the words of each note, in the order of the page; `links` the addresses that
+    lead out of the site.
+    """
+
+    counts: Counter[str]
+    words: list[str]
+    codes: list[str]
+    notes: list[list[str]]
+    links: Counter[str]
+
+
+def profile(html: str) -> Profile:
+    """The profile of a body."""
+    root = lxml_html.document_fromstring(f"<html><body><div>{html}</div></body></html>")
+    body = root.find("body")
+    references, notes = take_notes(body)
+    even(body)
+    counts = Counter(tag.tag for tag in body.iter() if tag.tag in COUNTED)
+    counts.update(_places(body))
+    counts["note"], counts["note-ref"] = len(notes), references
+    return Profile(
+        +counts,
+        words_of(body),
+        [_trimmed(pre) for pre in body.iter("pre")],
+        notes=[words_of(note) for note in notes],
+        links=Counter(filter(None, (_outside(link) for link in body.iter("a")))),
+    )
+
+
+def words_of(tag: Element) -> list[str]:
+    """The words in a tag, code blocks left out: how those stand matters."""
+    return plain(_text(tag)).split()
+
+
+def plain(text: str) -> str:
+    """Without what typography changes."""
+    return UNSEEN_RE.sub("", unicodedata.normalize("NFC", text).translate(STRAIGHT))
+
+
+def _text(tag: Element) -> str:
+    if not isinstance(tag.tag, str):
+        return ""
+    if tag.tag == "pre":
+        return " "
+    gap = " " if tag.tag in BLOCKS else ""
+    inside = "".join(_text(child) + (child.tail or "") for child in tag)
+    return f"{gap}{tag.text or ''}{inside}{gap}"
+
+
+def _trimmed(pre: Element) -> str:
+    text = unicodedata.normalize("NFC", "".join(pre.itertext()))
+    return "\n".join(line.rstrip() for line in text.strip("\n").split("\n"))
+
+
+def _places(body: Element) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for tag in body.iter("p", "code"):
+        if tag.tag == "code" and next(tag.iterancestors("pre"), None) is None:
+            counts["code"] += 1
+        elif tag.tag == "p":
+            counts["p in li" if next(tag.iterancestors("li"), None) is not None else "p"] += 1
+    counts["task"] = sum(1 for tag in body.iter("task"))
+    return counts
+
+
+def _outside(link: Element) -> str:
+    url = link.get("href", "")
+    return unquote(url) if re.match(r"(?:https?|mailto|tel):", url) else ""
+
+
+def printed(tag: Element) -> str:
+    """For messages."""
+    return str(etree.tostring(tag, encoding="unicode"))

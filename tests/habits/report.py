@@ -1,0 +1,67 @@
+"""The comparison as a table, and the files that differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .comparing import Outcome, Verdict, meant_html
+from .ours import read_sample
+
+SHOWN = 4
+"""Differences of a file that are listed."""
+
+
+def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """For each habit: files, equal, told, and differing in silence, and in what."""
+    yield "| habit | files | equal | told | silent | silent, by element |"
+    yield "| --- | ---: | ---: | ---: | ---: | --- |"
+    for habit in [*dict.fromkeys(outcome.sample.habit for outcome in outcomes), ""]:
+        chosen = [o for o in outcomes if habit in ("", o.sample.habit)]
+        verdicts = Counter(outcome.verdict for outcome in chosen)
+        silent = [o for o in chosen if o.verdict is Verdict.SILENT]
+        elements = Counter(element for outcome in silent for element in outcome.elements)
+        what = ", ".join(f"{name} {count}" for name, count in elements.most_common())
+        figures = (len(chosen), *(verdicts[verdict] for verdict in Verdict))
+        cells = " | ".join(map(str, figures))
+        yield f"| {habit or 'all'} | {cells} | {what} |"
+
+
+def by_trait(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """The pieces whose own files differ in silence."""
+    own = [o for o in outcomes if len(o.sample.traits) == 1]
+    silent = Counter(
+        f"{o.sample.habit}/{o.sample.traits[0]}" for o in own if o.verdict is Verdict.SILENT
+    )
+    if silent:
+        yield f"\nPieces with files that differ in silence: {len(silent)}"
+        yield from (f"  {name}: {count}" for name, count in sorted(silent.items()))
+
+
+def allowances(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """How many files are equal by each allowance."""
+    used = Counter(name for outcome in outcomes for name in outcome.allowed)
+    if used:
+        yield "\nRead otherwise than CommonMark does, on purpose (files):"
+        yield from (f"  {name}: {count}" for name, count in used.most_common())
+
+
+def details(outcomes: Sequence[Outcome], verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """The files with these verdicts, each with a short difference."""
+    for outcome in outcomes:
+        if outcome.verdict not in verdicts:
+            continue
+        yield f"\n{outcome.sample.path} ({outcome.verdict})"
+        yield from (f"    {line}" for line in outcome.differences[:SHOWN])
+        if (more := len(outcome.differences) - SHOWN) > 0:
+            yield f"    … {more} more"
+        if outcome.told:
+            yield f"    told: {outcome.told[0]}"
+
+
+def both(outcome: Outcome) -> Iterator[str]:
+    """A file and both readings of it."""
+    sample = outcome.sample
+    yield f"\n=== {sample.path}\n{sample.text}"
+    yield f"--- ours\n{read_sample(sample).html}"
+    yield f"--- CommonMark, written over: {', '.join(outcome.allowed)}\n{meant_html(sample)}"
