@@ -1,9 +1,9 @@
 """`python -m tests.habits`: how the project reads the Markdown of other habits.
 
-    corpus ─┬─► compare: our reader beside CommonMark's, what differs, what is told
-            ├─► fuzz: the files broken in many ways, none of which may end in an exception
-            ├─► time: how long our reader takes, beside another checkout's
-            └─► write: the files themselves, into a folder
+corpus ─┬─► compare: our reader beside CommonMark's, what differs, what is told
+        ├─► fuzz: the files broken in many ways, none of which may end in an exception
+        ├─► time: how long our reader takes, beside another checkout's
+        └─► write: the files themselves, into a folder
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _write_command(parser: argparse.ArgumentParser) -> None:
 def _compare(given: argparse.Namespace) -> int:
     chosen = [sample for sample in corpus(given.size) if given.only in sample.path]
     outcomes = [compare(sample) for sample in chosen]
-    verdicts = [Verdict.SILENT, *([Verdict.TOLD] if given.told else [])]
+    verdicts = [*report.UNSAID, *([Verdict.TOLD] if given.told else [])]
     for part in (
         report.details(outcomes, verdicts),
         report.by_trait(outcomes),
@@ -56,7 +56,7 @@ def _compare(given: argparse.Namespace) -> int:
     if given.html:
         for outcome in outcomes:
             print(*report.both(outcome), sep="\n")
-    return int(any(outcome.verdict is Verdict.SILENT for outcome in outcomes))
+    return int(any(outcome.verdict in report.UNSAID for outcome in outcomes))
 
 
 def _write(given: argparse.Namespace) -> int:

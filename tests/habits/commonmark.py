@@ -17,6 +17,18 @@ def to_html(body: str) -> str:
     return str(_reader().render(body))
 
 
+def indented_blocks(body: str) -> list[tuple[int, int]]:
+    """The first line of each block of code that is one by its indent alone, and the next after.
+
+    Those within lists and quotations are not given.
+    """
+    return [
+        (token.map[0], token.map[1])
+        for token in _reader().parse(body)
+        if token.type == "code_block" and token.level == 0 and token.map
+    ]
+
+
 @cache
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": True}).use(gfm_plugin).use(deflist_plugin)

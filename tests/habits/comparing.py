@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -12,6 +11,7 @@ from plugins.problems import Code
 
 from .commonmark import to_html
 from .leaks import leaks
+from .losses import losses
 from .meanings import EITHER, MEANT
 from .ours import Read, read_sample
 from .profile import Profile, profile
@@ -27,6 +27,7 @@ class Verdict(StrEnum):
     EQUAL = "equal"
     TOLD = "told"
     SILENT = "silent"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,16 @@ class Difference:
 def compare(sample: Sample) -> Outcome:
     """Read a file both ways."""
     ours = read_sample(sample)
+    if ours.failure:
+        return Outcome(sample, Verdict.FAILED, (ours.failure,), ("exception",))
     body = _body(sample)
     if body is None:
         return Outcome(sample, Verdict.TOLD, told=_told(ours))
     mine = profile(ours.html)
     found, allowed = _nearest(mine, body)
     found += [Difference("raw", f"raw: {leak}") for leak in leaks(ours.html, body)]
+    if lost := losses(ours.html, body):
+        found.append(Difference("lost", f"lost: {' '.join(lost)[:80]}"))
     told = _told(ours)
     verdict = (Verdict.TOLD if told else Verdict.SILENT) if found else Verdict.EQUAL
     return Outcome(
@@ -111,30 +116,29 @@ def _nearest(mine: Profile, body: str) -> tuple[list[Difference], tuple[str, ...
 def differences(mine: Profile, theirs: Profile) -> list[Difference]:
     """What is other in ours than in CommonMark's."""
     found = [
-        Difference(name, f"{name}: {theirs.counts[name]} → {mine.counts[name]}")
+        Difference(
+            name.partition(" from ")[0], f"{name}: {theirs.counts[name]} → {mine.counts[name]}"
+        )
         for name in sorted(mine.counts.keys() | theirs.counts.keys())
         if mine.counts[name] != theirs.counts[name]
         # Lines kept apart are no loss.
         and not (name == "br" and mine.counts[name] > theirs.counts[name])
     ]
-    if mine.words != theirs.words:
-        found.append(Difference("text", _changes(theirs.words, mine.words)))
-    if mine.codes != theirs.codes:
-        found.append(Difference("code text", _changes(_lines(theirs.codes), _lines(mine.codes))))
-    if mine.notes != theirs.notes:
-        found.append(Difference("note text", _changes(_flat(theirs.notes), _flat(mine.notes))))
+    for name, before, after in (
+        ("text", theirs.words, mine.words),
+        ("code text", _flat(theirs.codes), _flat(mine.codes)),
+        ("note text", _flat(theirs.notes), _flat(mine.notes)),
+    ):
+        if before != after:
+            found.append(Difference(name, f"{name}: {_changes(before, after)}"))
     if mine.links != theirs.links:
         lost, added = theirs.links - mine.links, mine.links - theirs.links
         found.append(Difference("href", f"href: −{sorted(lost)} +{sorted(added)}"))
     return found
 
 
-def _lines(codes: list[str]) -> list[str]:
-    return [line for code in codes for line in (*code.split("\n"), "¶")]
-
-
-def _flat(notes: list[list[str]]) -> list[str]:
-    return [word for note in notes for word in (*note, "¶")]
+def _flat(parts: list[list[str]]) -> list[str]:
+    return [word for part in parts for word in (*part, "¶")]
 
 
 def _changes(before: list[str], after: list[str]) -> str:
@@ -146,14 +150,9 @@ def _changes(before: list[str], after: list[str]) -> str:
         lost, added = _cut(before[a:b]), _cut(after[c:d])
         changes.append(" ".join(filter(None, (lost and f"−“{lost}”", added and f"+“{added}”"))))
     more = f" … ({len(changes)})" if len(changes) > 3 else ""
-    return "text: " + "; ".join(changes[:3]) + more
+    return "; ".join(changes[:3]) + more
 
 
 def _cut(words: list[str]) -> str:
     text = " ".join(words)
     return text if len(text) <= 60 else f"{text[:40]} … {text[-15:]}"
-
-
-def summed(outcomes: list[Outcome]) -> Counter[str]:
-    """How many files differ in each element."""
-    return Counter(element for outcome in outcomes for element in outcome.elements)

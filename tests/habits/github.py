@@ -7,13 +7,20 @@ from .sample import Habit
 
 
 def _frame(pen: Pen, title: str) -> str:
-    return f"---\ntitle: {title}\ndate: 2021-08-13 09:55\nauthor: {pen.name()}\nlocalities: []\n---\n"
+    return (
+        f"---\ntitle: {title}\ndate: 2021-08-13 09:55\nauthor: {pen.name()}\nlocalities: []\n---\n"
+    )
 
 
 GITHUB = Habit("github", _frame)
 piece, last, foreign = GITHUB.piece, GITHUB.last, GITHUB.foreign
 
-COMMANDS = ("make serve", "git pull --rebase", "python3 gop.py so-lieu.csv", "cat so_quy.csv | sort")
+COMMANDS = (
+    "make serve",
+    "git pull --rebase",
+    "python3 gop.py so-lieu.csv",
+    "cat so_quy.csv | sort",
+)
 
 
 def indented(text: str, by: str) -> str:
@@ -197,7 +204,14 @@ def numbers_all_one(pen: Pen) -> str:
 
 @piece
 def list_under_heading(pen: Pen) -> str:
-    return "\n".join([f"### {pen.heading()}", *(f"- {item}" for item in pen.items()), f"### {pen.heading()}", pen.paragraph()])
+    return "\n".join(
+        [
+            f"### {pen.heading()}",
+            *(f"- {item}" for item in pen.items()),
+            f"### {pen.heading()}",
+            pen.paragraph(),
+        ]
+    )
 
 
 @piece
@@ -205,7 +219,7 @@ def references(pen: Pen) -> str:
     return (
         f"{pen.sentence()} Xem [quyết định][1], [công văn][cv] và [Mẫu đơn].\n\n"
         f"[1]: https://example.org/{pen.number()}\n"
-        f"[cv]: <https://example.org/cong-van> \"Công văn\"\n[mẫu đơn]: https://example.org/mau"
+        f'[cv]: <https://example.org/cong-van> "Công văn"\n[mẫu đơn]: https://example.org/mau'
     )
 
 
@@ -216,7 +230,9 @@ def references_under_text(pen: Pen) -> str:
 
 @piece
 def addresses(pen: Pen) -> str:
-    where = pen.pick("https://example.org/a_b_c?x=1&y=2", "www.example.org/tin", "http://example.org")
+    where = pen.pick(
+        "https://example.org/a_b_c?x=1&y=2", "www.example.org/tin", "http://example.org"
+    )
     return f"{pen.sentence()} Xem {where}. Hỏi qua hoi@example.org, hoặc <https://example.org/b> ({where})."
 
 
@@ -245,7 +261,9 @@ def breaks_in_html(pen: Pen) -> str:
 
 @piece
 def image_in_html(pen: Pen) -> str:
-    return f'<p align="center">\n  <img src="/anh/2021/le-trao.jpg" alt="{pen.words()}" width="400">\n</p>'.replace(' align="center"', "")
+    return f'<p align="center">\n  <img src="/anh/2021/le-trao.jpg" alt="{pen.words()}" width="400">\n</p>'.replace(
+        ' align="center"', ""
+    )
 
 
 @piece
@@ -301,7 +319,9 @@ def emphasis(pen: Pen) -> str:
 
 @piece
 def rules(pen: Pen) -> str:
-    return f"{pen.sentence()}\n\n{pen.pick('***', '---', '___', '* * *', '- - -')}\n\n{pen.sentence()}"
+    return (
+        f"{pen.sentence()}\n\n{pen.pick('***', '---', '___', '* * *', '- - -')}\n\n{pen.sentence()}"
+    )
 
 
 @piece

@@ -83,12 +83,16 @@ def wide_numbers(pen: Pen) -> str:
 
 @piece
 def table_goldmark(pen: Pen) -> str:
-    return f"|Năm|Số suất|Tiền|\n|:--|:-:|--:|\n|2020|{pen.number()}|*{pen.number()} triệu*|\n|2021|{pen.number()}|[xem](/tin/)|\n{{.bang}}".removesuffix("\n{.bang}")
+    return f"|Năm|Số suất|Tiền|\n|:--|:-:|--:|\n|2020|{pen.number()}|*{pen.number()} triệu*|\n|2021|{pen.number()}|[xem](/tin/)|\n{{.bang}}".removesuffix(
+        "\n{.bang}"
+    )
 
 
 @piece
 def quoted_source(pen: Pen) -> str:
-    return f"> {pen.sentence()}\n> {pen.sentence()}\n>\n> — *{pen.name()}*, <cite>{pen.words()}</cite>"
+    return (
+        f"> {pen.sentence()}\n> {pen.sentence()}\n>\n> — *{pen.name()}*, <cite>{pen.words()}</cite>"
+    )
 
 
 @piece
@@ -124,12 +128,16 @@ def two_spaces_list(pen: Pen) -> str:
 
 @piece
 def dashes_and_dots(pen: Pen) -> str:
-    return f"{pen.words()} -- {pen.words()} --- {pen.words()}... \"{pen.words()}\" 'và' {pen.words()}."
+    return (
+        f"{pen.words()} -- {pen.words()} --- {pen.words()}... \"{pen.words()}\" 'và' {pen.words()}."
+    )
 
 
 @piece
 def block_html(pen: Pen) -> str:
-    return f'<div class="hop">\n\n**{pen.words()}** {pen.sentence()}\n\n- {pen.items(1)[0]}\n\n</div>'
+    return (
+        f'<div class="hop">\n\n**{pen.words()}** {pen.sentence()}\n\n- {pen.items(1)[0]}\n\n</div>'
+    )
 
 
 @piece
@@ -174,3 +182,69 @@ def unused_note(pen: Pen) -> str:
 @foreign
 def undefined_note(pen: Pen) -> str:
     return f"{pen.sentence()[:-1]}[^thieu{pen.number()}]."
+
+
+@piece
+def note_labels(pen: Pen) -> str:
+    label = pen.pick("ghi chú", "số liệu", "Nguồn", "a.b")
+    return f"{pen.sentence()}[^{label}]\n\n[^{label}]: {pen.sentence()}"
+
+
+@piece
+def note_of_blocks(pen: Pen) -> str:
+    n = pen.number(1000, 2000)
+    one, two = pen.items(2)
+    return f"{pen.sentence()}[^{n}]\n\n[^{n}]: {pen.sentence()}\n\n    - {one}\n    - {two}"
+
+
+@foreign
+def note_in_note(pen: Pen) -> str:
+    a, b = pen.number(2001, 2500), pen.number(2501, 3000)
+    reference = pen.pick("", f" {pen.words()}[^{b}].")
+    return f"{pen.sentence()}[^{a}]{reference}\n\n[^{a}]: {pen.sentence()}\n\n    [^{b}]: {pen.sentence()}"
+
+
+@foreign
+def note_defined_twice(pen: Pen) -> str:
+    n = pen.number(3001, 4000)
+    return f"{pen.sentence()}[^{n}]\n\n[^{n}]: {pen.sentence()}\n\n[^{n}]: {pen.sentence()}"
+
+
+@foreign
+def reference_with_space(pen: Pen) -> str:
+    return f"Xem [{pen.words()}][a].\n\n[a]: /tep/mau don {pen.number()}.pdf"
+
+
+@foreign
+def reference_colon_apart(pen: Pen) -> str:
+    return f"Xem [{pen.words()}][1].\n\n[1] : /gioi-thieu/"
+
+
+@foreign
+def filename_in_brackets(pen: Pen) -> str:
+    return f"{pen.sentence()} <{{filename}}x.md>"
+
+
+@foreign
+def processing_instruction(pen: Pen) -> str:
+    return f"{pen.sentence()} <?php {pen.words()} ?> {pen.sentence()}"
+
+
+@foreign
+def abbreviation(pen: Pen) -> str:
+    return f"{pen.sentence()} HKH.\n\n*[HKH]: Hội Khuyến học"
+
+
+@foreign
+def fenced_div(pen: Pen) -> str:
+    return f"::: tip\n{pen.sentence()}\n:::"
+
+
+@foreign
+def admonition(pen: Pen) -> str:
+    return f'!!! note "Lưu ý"\n    {pen.sentence()}'
+
+
+@foreign
+def formula(pen: Pen) -> str:
+    return f"Tính $a^{{2}} + b_{{1}}$ và $$x = {pen.number()}$$."

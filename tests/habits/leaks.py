@@ -9,18 +9,23 @@ from lxml import html as lxml_html
 
 from .evening import Element
 
+SHOWN = 24
+"""Characters of a passage that are given."""
 AS_TYPED = frozenset({"pre", "code", "kbd", "samp", "var"})
 INLINE = (
-    r"\*\*|(?<![\w*])\*\w|__|~~|==\w|\+\+\w|`",
+    r"(?<![*(])\*{2,3}(?!\*)|(?<![\w*])\*\w|(?<!_)__(?!_)|~~|==\w|\+\+\w|`",
     r"!?\[\[|\[\^[^\]\n]+\]|!\[|\]\(|\]\[|\[(?:TOC|[ xX])\]|\[![A-Z]+\]",
     r"\{\{|\}\}|\{%|%\}|\{:|\{[#.][\w-]+\}|\{(?:static|filename)\}",
     r"</?[a-zA-Z][\w-]*[ />]|<!--|<\?|&(?:\w+|#\d+);",
     r":[a-z]+_?[a-z]+:",
 )
 AT_START = (
-    r"#{1,6}\s|[-+*•·▪●]\s|\d{1,3}[.)]\s|[a-z]\)\s|\|.*\||:\s{1,3}\S|>\s|=>?=+$|-{3,}$|\*{3,}$",
+    r"#{1,6}\s|[-+*•·▪●○◦‣]\s|\d{1,3}[.)]\s|[a-z]\)\s|\|.*\||:\s{1,3}\S|>\s|=>?=+$|-{3,}$|\*{3,}$",
     r"\[[^\]\n]+\]\s?:\s|~{3,}|[-:| ]+$",
 )
+INLINE_TAGS = frozenset({"a", "em", "strong", "b", "i", "del", "s", "span", "sup", "sub", "mark"})
+WITHIN = "\u2063"
+"""Where a tag begins within a line: what follows stands at the start of no line."""
 INLINE_RE = re.compile("|".join(INLINE))
 AT_START_RE = re.compile("|".join(AT_START))
 ADDRESS_RE = re.compile(r"https?://\S+|\bwww\.\S+")
@@ -38,9 +43,13 @@ def _in_lines(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         line = line.strip(" \t")
         for match in INLINE_RE.finditer(line):
-            yield line[match.start() : match.start() + 24]
+            yield _passage(line, match.start())
         if (match := AT_START_RE.match(line)) or (match := HARD_RE.search(line)):
-            yield line[max(match.start() - 10, 0) : match.start() + 24]
+            yield _passage(line, max(match.start() - 10, 0))
+
+
+def _passage(line: str, start: int) -> str:
+    return line[start : start + SHOWN].replace(WITHIN, "")
 
 
 def _blocks(tag: Element) -> Iterator[str]:
@@ -54,9 +63,8 @@ def _text(tag: Element) -> Iterator[str]:
     if tag.tag in AS_TYPED:
         yield "x"
         return
-    block = tag.tag not in ("a", "em", "strong", "b", "i", "del", "s", "span", "sup", "sub", "mark")
-    if block:
-        yield "\r"
+    block = tag.tag not in INLINE_TAGS
+    yield "\r" if block else WITHIN
     yield _shown(tag.text, tag)
     for child in tag:
         yield from _text(child)

@@ -10,8 +10,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .commonmark import indented_blocks
+
 FENCE_RE = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})(.*)$")
 CODE_RE = re.compile(r"^(?:[$#/<>{}\[\]|]|\w+ ?[=(\[]|.*[;{}]$)")
+
+FORM_RE = re.compile(r"[^\W\d_a-zđ]\w*(?: \w+){0,3} ?:(?: |$)(?!//)")
+TABBED_RE = re.compile(r"(?![-*+•–·▪○]|\d+[.)]\t)[^\s|][^\t|]*(?:\t+[^\t|]+)+$")
+TABLE_RE = re.compile(r"^\|.+\|\n\|[ :|-]+\|\n(?:\|.+\|(?:\n|\Z))+", re.MULTILINE)
+MOST_PASSES = 3
+"""A paragraph that has lost its indent may leave another block of code behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +63,22 @@ def _letter(match: re.Match[str]) -> str:
 
 
 def _prose(text: str) -> str:
-    """Lines that are indented but prose are paragraphs."""
-
-    def change(line: str) -> str:
-        if not re.match(r"(?: {4}|[ ]{0,3}\t)", line) or not _in_prose(line):
-            return line
-        return line.lstrip()
-
-    lines = by_line(change)(text).split("\n")
+    """Blocks that are indented but prose are paragraphs; in items, indents mean something else."""
+    lines = text.split("\n")
+    for _ in range(MOST_PASSES):
+        blocks = [block for block in indented_blocks("\n".join(lines)) if _is_prose(lines, block)]
+        for start, end in blocks:
+            lines[start:end] = [line.lstrip() for line in lines[start:end]]
+        if not blocks:
+            break
     return "\n".join(lines)
 
 
-def _in_prose(line: str) -> bool:
-    """Whether a line reads like a sentence: begins with a capital, has words, ends like one."""
-    words = line.split()
-    return (
-        len(words) > 5 and line.lstrip()[0].isupper() and not CODE_RE.match(line.lstrip())
+def _is_prose(lines: list[str], block: tuple[int, int]) -> bool:
+    """Whether all lines read like sentences: a capital first, and words."""
+    written = [line.strip() for line in lines[slice(*block)] if line.strip()]
+    return all(
+        len(line.split()) > 5 and line[0].isupper() and not CODE_RE.match(line) for line in written
     )
 
 
@@ -80,7 +88,7 @@ MEANT = (
         "“•” and its like begin items of lists",
         substitute(r"^(\s{0,3})[•·▪●○◦‣][ \t\u00a0]+", r"\1- "),
     ),
-    Meaning("letters", "“a)” begins an item of a list", substitute(r"^(\s{0,3})([a-z])\) +", _letter)),
+    Meaning("letters", "“a)” begins an item of a list", substitute(r"^(\s*)([a-z])\) +", _letter)),
     Meaning(
         "years",
         "“1986. Năm ấy” is a sentence that begins with a year",
@@ -91,7 +99,37 @@ MEANT = (
         "stars between digits multiply",
         substitute(r"(?<=\d)\*(?=\d)", r"\\*"),
     ),
+    Meaning(
+        "stars of notes",
+        "“(*)” leads to a note below that begins with it",
+        substitute(r"\((\*+)\)", lambda match: "(" + r"\*" * len(match[1]) + ")"),
+    ),
+    Meaning(
+        "about",
+        "“~ 200 em” is about 200",
+        substitute(r"^~(?=[ \t])", r"\\~"),
+    ),
+    Meaning(
+        "lines of a form",
+        "“Họ tên: …” and “Địa chỉ: …” below each other stay on their own lines",
+        lambda text: _kept_apart(text, FORM_RE),
+    ),
+    Meaning(
+        "rows of tabs",
+        "lines with tabs between words stay on their own lines",
+        lambda text: _kept_apart(text, TABBED_RE),
+    ),
     Meaning("indented prose", "a paragraph that begins with a tab is a paragraph", _prose),
+    Meaning(
+        "labels of notes",
+        "“[^ghi chú]” is a note whatever its label",
+        substitute(r"\[\^([^\]\n]+)\]", lambda match: f"[^{'-'.join(match[1].split())}]"),
+    ),
+    Meaning(
+        "cells beyond the head",
+        "what stands in a row beyond the head's last column is not lost",
+        lambda text: _widened(text),
+    ),
     Meaning(
         "attribute lists",
         "“{: .x }” and “{#x}” give classes and ids",
@@ -119,11 +157,11 @@ EITHER = (
         "“1.đơn” may be an item of a list or a line",
         substitute(r"^(\s{0,3}\d{1,2}[.)])(?=[^\W\d])", r"\1 "),
     ),
-    Meaning("rows of tabs", "lines with tabs may be rows of a table", lambda text: _tabs(text)),
+    Meaning("tables of tabs", "lines with tabs may be rows of a table", lambda text: _tabs(text)),
     Meaning(
         "marked",
         "==tô== may be shown as marked",
-        substitute(r"==(\S(?:[^=\n]*\S)?)==", r"<mark>\1</mark>"),
+        substitute(r"==([^\s=](?:[^=\n]*[^\s=])?)==", r"<mark>\1</mark>"),
     ),
     Meaning(
         "one tilde",
@@ -143,12 +181,21 @@ def _apart(html: str) -> str:
     return "\n\n" + re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", html) + "\n\n"
 
 
+def _kept_apart(text: str, row: re.Pattern[str]) -> str:
+    """A hard break at the end of each such line that another follows."""
+    lines = text.split("\n")
+    for number in range(len(lines) - 1):
+        if row.match(lines[number]) and row.match(lines[number + 1]):
+            lines[number] = lines[number].rstrip(" \\") + "\\"
+    return "\n".join(lines)
+
+
 def _tabs(text: str) -> str:
     """Two or more lines with as many tabs between words as a table of pipes."""
     row = re.compile(r"(?:^[^\t\n|]+(?:\t[^\t\n|]+)+\n){2,}", re.MULTILINE)
 
     def change(match: re.Match[str]) -> str:
-        rows = [line.split("\t") for line in match[0].splitlines()]
+        rows = [line.rstrip("\\").split("\t") for line in match[0].splitlines()]
         if len({len(cells) for cells in rows}) > 1:
             return match[0]
         lines = [f"| {' | '.join(cells)} |" for cells in rows]
@@ -156,6 +203,22 @@ def _tabs(text: str) -> str:
         return "\n".join(["", lines[0], rule, *lines[1:], "", ""])
 
     return row.sub(change, text)
+
+
+def _widened(text: str) -> str:
+    """Tables of outer pipes whose head and rule have as many cells as their widest row."""
+
+    def change(match: re.Match[str]) -> str:
+        lines = match[0].rstrip("\n").split("\n")
+        missing = max(map(_pipes, lines)) - _pipes(lines[0])
+        head, rule = lines[0] + "  |" * missing, lines[1] + " --- |" * missing
+        return "\n".join([head, rule, *lines[2:], ""])
+
+    return TABLE_RE.sub(change, text)
+
+
+def _pipes(line: str) -> int:
+    return len(re.findall(r"(?<!\\)\|", line))
 
 
 def _ruled(text: str) -> str:

@@ -16,15 +16,19 @@ SETTINGS = ReaderSettings()
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The HTML of a file's body and what its editor is told."""
+    """The HTML of a file's body and what its editor is told; `failure` is an exception."""
 
     html: str
     problems: tuple[Problem, ...]
+    failure: str = ""
 
 
 def read_sample(sample: Sample) -> Read:
     """The file as the site's builder reads it."""
-    reading = reading_of(sample)
+    try:
+        reading = reading_of(sample)
+    except Exception as error:  # whatever it is, it is a fault of the reader
+        return Read("", (), f"{type(error).__name__}: {error}")
     body = reading.document.body if reading.document else Body(("",), ())
     return Read(with_references(body), reading.problems)
 

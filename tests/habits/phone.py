@@ -22,7 +22,9 @@ def emoji_bullets(pen: Pen) -> str:
 
 @piece
 def keycaps(pen: Pen) -> str:
-    return "\n".join(f"{mark} {item}" for mark, item in zip("1️⃣ 2️⃣ 3️⃣".split(), pen.items(3), strict=True))
+    return "\n".join(
+        f"{mark} {item}" for mark, item in zip("1️⃣ 2️⃣ 3️⃣".split(), pen.items(3), strict=True)
+    )
 
 
 @piece
@@ -42,7 +44,9 @@ def hashtag_inside(pen: Pen) -> str:
 
 @piece
 def bare_link(pen: Pen) -> str:
-    link = pen.pick("https://zalo.me/g/abc123", "http://example.org/tin?id=5", "www.example.org/a-b")
+    link = pen.pick(
+        "https://zalo.me/g/abc123", "http://example.org/tin?id=5", "www.example.org/a-b"
+    )
     return f"{pen.sentence()}\n{link}"
 
 

@@ -1,7 +1,7 @@
 """What a piece of HTML has: how many of each element, and which words.
 
-Both readers' trees are first brought to one form, by the differences that are meant to be
-and are no loss (`NAMED`): see `evening.py`.
+Both readers' trees are first brought to one form, without the differences that are meant
+to be and are no loss: see `evening.py`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from lxml import etree
 from lxml import html as lxml_html
 
 from .evening import Element, even, take_notes
@@ -34,7 +33,8 @@ UNSEEN_RE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`counts` by element; `words` in the order of the page; `codes` the text of code blocks.
+    """`counts` by element; `words` in the order of the page; `codes` the lines of each block
+    of code.
 
     `notes` are the words of each note, in the order of the page; `links` the addresses that
     lead out of the site.
@@ -42,7 +42,7 @@ class Profile:
 
     counts: Counter[str]
     words: list[str]
-    codes: list[str]
+    codes: list[list[str]]
     notes: list[list[str]]
     links: Counter[str]
 
@@ -67,7 +67,7 @@ def profile(html: str) -> Profile:
 
 def words_of(tag: Element) -> list[str]:
     """The words in a tag, code blocks left out: how those stand matters."""
-    return plain(_text(tag)).split()
+    return plain(text_of(tag, code=False)).split()
 
 
 def plain(text: str) -> str:
@@ -75,19 +75,20 @@ def plain(text: str) -> str:
     return UNSEEN_RE.sub("", unicodedata.normalize("NFC", text).translate(STRAIGHT))
 
 
-def _text(tag: Element) -> str:
+def text_of(tag: Element, *, code: bool) -> str:
+    """The text in a tag, with spaces between blocks; with or without blocks of code."""
     if not isinstance(tag.tag, str):
         return ""
-    if tag.tag == "pre":
+    if tag.tag == "pre" and not code:
         return " "
     gap = " " if tag.tag in BLOCKS else ""
-    inside = "".join(_text(child) + (child.tail or "") for child in tag)
+    inside = "".join(text_of(child, code=code) + (child.tail or "") for child in tag)
     return f"{gap}{tag.text or ''}{inside}{gap}"
 
 
-def _trimmed(pre: Element) -> str:
+def _trimmed(pre: Element) -> list[str]:
     text = unicodedata.normalize("NFC", "".join(pre.itertext()))
-    return "\n".join(line.rstrip() for line in text.strip("\n").split("\n"))
+    return [line.rstrip() for line in text.strip("\n").split("\n")]
 
 
 def _places(body: Element) -> Counter[str]:
@@ -97,6 +98,9 @@ def _places(body: Element) -> Counter[str]:
             counts["code"] += 1
         elif tag.tag == "p":
             counts["p in li" if next(tag.iterancestors("li"), None) is not None else "p"] += 1
+    for tag in body.iter("ol"):
+        if (start := tag.get("start", "1")) != "1":
+            counts[f"ol from {start}"] += 1
     counts["task"] = sum(1 for tag in body.iter("task"))
     return counts
 
@@ -104,8 +108,3 @@ def _places(body: Element) -> Counter[str]:
 def _outside(link: Element) -> str:
     url = link.get("href", "")
     return unquote(url) if re.match(r"(?:https?|mailto|tel):", url) else ""
-
-
-def printed(tag: Element) -> str:
-    """For messages."""
-    return str(etree.tostring(tag, encoding="unicode"))

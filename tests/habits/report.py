@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 from .comparing import Outcome, Verdict, meant_html
 from .ours import read_sample
 
+UNSAID = frozenset({Verdict.SILENT, Verdict.FAILED})
 SHOWN = 4
 """Differences of a file that are listed."""
 
 
 def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """For each habit: files, equal, told, and differing in silence, and in what."""
-    yield "| habit | files | equal | told | silent | silent, by element |"
-    yield "| --- | ---: | ---: | ---: | ---: | --- |"
+    yield "| habit | files | equal | told | silent | failed | silent or failed, by element |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | --- |"
     for habit in [*dict.fromkeys(outcome.sample.habit for outcome in outcomes), ""]:
         chosen = [o for o in outcomes if habit in ("", o.sample.habit)]
         verdicts = Counter(outcome.verdict for outcome in chosen)
-        silent = [o for o in chosen if o.verdict is Verdict.SILENT]
+        silent = [o for o in chosen if o.verdict in UNSAID]
         elements = Counter(element for outcome in silent for element in outcome.elements)
         what = ", ".join(f"{name} {count}" for name, count in elements.most_common())
         figures = (len(chosen), *(verdicts[verdict] for verdict in Verdict))
@@ -30,9 +31,7 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 def by_trait(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """The pieces whose own files differ in silence."""
     own = [o for o in outcomes if len(o.sample.traits) == 1]
-    silent = Counter(
-        f"{o.sample.habit}/{o.sample.traits[0]}" for o in own if o.verdict is Verdict.SILENT
-    )
+    silent = Counter(f"{o.sample.habit}/{o.sample.traits[0]}" for o in own if o.verdict in UNSAID)
     if silent:
         yield f"\nPieces with files that differ in silence: {len(silent)}"
         yield from (f"  {name}: {count}" for name, count in sorted(silent.items()))

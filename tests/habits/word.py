@@ -159,7 +159,9 @@ def rule_of_underscores(pen: Pen) -> str:
 
 @piece
 def soft_characters(pen: Pen) -> str:
-    return f"Khuyến\u00adhọc, Tân\u2011Hương, {pen.words()}\u200b, {pen.words()}\u000b{pen.sentence()}"
+    return (
+        f"Khuyến\u00adhọc, Tân\u2011Hương, {pen.words()}\u200b, {pen.words()}\u000b{pen.sentence()}"
+    )
 
 
 @piece
@@ -175,6 +177,48 @@ def table_of_pipes(pen: Pen) -> str:
 @piece
 def slashed_numbers(pen: Pen) -> str:
     return "\n\n" + "\n\n".join(f"{n}/ {pen.sentence()}" for n in (1, 2))
+
+
+@piece
+def caption_plain(pen: Pen) -> str:
+    return f"\n\n![{pen.words()}](/anh/2021/le-trao.jpg)\nẢnh: {pen.name()}\n"
+
+
+@piece
+def photo_in_text(pen: Pen) -> str:
+    return f"{pen.sentence()} ![{pen.words()}](/anh/2021/le-trao.jpg) {pen.sentence()}"
+
+
+@piece
+def list_with_table_tabs(pen: Pen) -> str:
+    rows = "\n".join(f"{n}.\t{pen.name()}\tbản Khe Năm" for n in (1, 2, 3))
+    return f"\n\n{pen.introduction()}\n{rows}\n"
+
+
+@piece
+def letters_in_numbers(pen: Pen) -> str:
+    one, two, three, four = pen.items(4)
+    return f"1. {one}\n   a) {two}\n   b) {three}\n2. {four}"
+
+
+@piece
+def hyphens_apart(pen: Pen) -> str:
+    return "\n\n".join(f"- {pen.sentence()}" for _ in range(3))
+
+
+@piece
+def dialogue(pen: Pen) -> str:
+    return f"\n\n– {pen.sentence()}\n\n– {pen.sentence()}\n\n- {pen.sentence()}\n"
+
+
+@foreign
+def pasted_html(pen: Pen) -> str:
+    return f'\n\n<p class="MsoNormal" style="margin:0cm"><span style="font-size:13pt">{pen.sentence()}</span><o:p></o:p></p>\n'
+
+
+@foreign
+def video(pen: Pen) -> str:
+    return '\n\n<iframe width="560" src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>\n'
 
 
 @foreign
