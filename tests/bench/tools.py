@@ -97,16 +97,7 @@ class Ours(Tool):
         compileall.compile_dir(self.folder, quiet=2)
 
     def text(self, article: Article) -> str:
-        fields = {
-            "title": article.title,
-            "date": f"{article.date:%Y-%m-%d %H:%M}",
-            "slug": article.slug,
-            "authors": article.authors,
-            "category": article.category,
-            "tags": article.tags,
-            "localities": [places().address(unit) for unit in article.units],
-        }
-        return _yaml(fields, article.body)
+        return our_text(article)
 
     @property
     def command(self) -> list[str]:
@@ -184,6 +175,20 @@ def hugo_binary() -> str:
     """Hugo itself rather than the script that starts it, which would first start Python."""
     found = sorted(HUGO_VENV.glob("lib/python*/site-packages/hugo/binaries/hugo"))
     return str(found[0]) if found else f"{HUGO_VENV}/bin/hugo"
+
+
+def our_text(article: Article) -> str:
+    """An article as a file of this project."""
+    fields = {
+        "title": article.title,
+        "date": f"{article.date:%Y-%m-%d %H:%M}",
+        "slug": article.slug,
+        "authors": article.authors,
+        "category": article.category,
+        "tags": article.tags,
+        "localities": [places().address(unit) for unit in article.units],
+    }
+    return _yaml(fields, article.body)
 
 
 def _yaml(fields: Mapping[str, object], body: str) -> str:

@@ -9,10 +9,11 @@ corpus ─┬─► compare: our reader beside CommonMark's, what differs, what 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from . import report
+from . import fuzzing, report, timing
 from .comparing import Verdict, compare
 from .corpus import SIZE, corpus
 
@@ -22,6 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.habits")
     commands = parser.add_subparsers(required=True)
     _compare_command(commands.add_parser("compare"))
+    _fuzz_command(commands.add_parser("fuzz"))
+    _time_command(commands.add_parser("time"))
     _write_command(commands.add_parser("write"))
     given = parser.parse_args(arguments)
     status: int = given.run(given)
@@ -34,6 +37,21 @@ def _compare_command(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--told", action="store_true", help="list also files whose faults are told")
     parser.add_argument("--html", action="store_true", help="print sources and both readings")
     parser.set_defaults(run=_compare)
+
+
+def _fuzz_command(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--count", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--show", type=int, help="print the file with this number, read nothing")
+    parser.set_defaults(run=_fuzz)
+
+
+def _time_command(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--against", type=Path, help="another checkout, measured in turns")
+    parser.add_argument("--turns", type=int, default=5)
+    parser.add_argument("--passes", type=int, default=3, help="over all texts, in each turn")
+    parser.set_defaults(run=_time)
 
 
 def _write_command(parser: argparse.ArgumentParser) -> None:
@@ -57,6 +75,25 @@ def _compare(given: argparse.Namespace) -> int:
         for outcome in outcomes:
             print(*report.both(outcome), sep="\n")
     return int(any(outcome.verdict in report.UNSAID for outcome in outcomes))
+
+
+def _fuzz(given: argparse.Namespace) -> int:
+    if given.show is not None:
+        sys.stdout.buffer.write(fuzzing.file_of(given.seed, given.show))
+        return 0
+    tally = fuzzing.fuzz(given.seed, given.count, given.processes, _progress)
+    print(file=sys.stderr)
+    print(*report.fuzzed(tally), sep="\n")
+    return int(bool(tally.faults))
+
+
+def _progress(tally: fuzzing.Tally) -> None:
+    print(f"\r{tally.count} files, {len(tally.faults)} faults", end="", file=sys.stderr)
+
+
+def _time(given: argparse.Namespace) -> int:
+    print(*timing.table(timing.timings(given.turns, given.passes, given.against)), sep="\n")
+    return 0
 
 
 def _write(given: argparse.Namespace) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -19,6 +20,8 @@ from .sample import Sample
 
 QUIET = frozenset({Code.MISSING_ALT, Code.UNKNOWN_KEY, Code.NO_LOCALITY})
 """Problems that tell of nothing that is lost."""
+BY_LINES = frozenset({"word", "phone"})
+"""Habits in which the end of a line is the end of a thought; others wrap lines anywhere."""
 
 
 class Verdict(StrEnum):
@@ -32,7 +35,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`differences` are lines for a report; `elements` what differs, by name."""
+    """`differences` are lines for a report; `elements` what differs, by name.
+
+    `allowed` names the meanings by which the body was written over, to become `meant`.
+    """
 
     sample: Sample
     verdict: Verdict
@@ -40,6 +46,7 @@ class Outcome:
     elements: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ def compare(sample: Sample) -> Outcome:
     if body is None:
         return Outcome(sample, Verdict.TOLD, told=_told(ours))
     mine = profile(ours.html)
-    found, allowed = _nearest(mine, body)
+    found, body, allowed = _nearest(mine, body, lines=sample.habit in BY_LINES)
     found += [Difference("raw", f"raw: {leak}") for leak in leaks(ours.html, body)]
     if lost := losses(ours.html, body):
         found.append(Difference("lost", f"lost: {' '.join(lost)[:80]}"))
@@ -72,15 +79,8 @@ def compare(sample: Sample) -> Outcome:
         tuple(dict.fromkeys(difference.element for difference in found)),
         allowed,
         told,
+        body,
     )
-
-
-def meant_html(sample: Sample) -> str:
-    """CommonMark's reading of what is meant."""
-    body = _body(sample) or ""
-    for meaning in MEANT:
-        body = meaning.rewrite(body)
-    return to_html(body)
 
 
 def _body(sample: Sample) -> str | None:
@@ -94,35 +94,39 @@ def _told(ours: Read) -> tuple[str, ...]:
     return tuple(f"{problem.line}: [{problem.code}] {problem.message}" for problem in problems)
 
 
-def _nearest(mine: Profile, body: str) -> tuple[list[Difference], tuple[str, ...]]:
-    """The differences from the one of the good readings that is nearest; what it allows."""
+def _nearest(
+    mine: Profile, body: str, *, lines: bool
+) -> tuple[list[Difference], str, tuple[str, ...]]:
+    """The differences from the one of the good readings that is nearest, and what it is."""
     names = []
     for meaning in MEANT:
         if (changed := meaning.rewrite(body)) != body:
             names.append(meaning.name)
             body = changed
-    found = differences(mine, profile(to_html(body)))
+    found = differences(mine, profile(to_html(body)), lines=lines)
     for meaning in EITHER if found else ():
         changed = meaning.rewrite(body)
         if changed == body:
             continue
-        fewer = differences(mine, profile(to_html(changed)))
+        fewer = differences(mine, profile(to_html(changed)), lines=lines)
         if len(fewer) < len(found):
             found, body = fewer, changed
             names.append(meaning.name)
-    return found, tuple(names)
+    return found, body, tuple(names)
 
 
-def differences(mine: Profile, theirs: Profile) -> list[Difference]:
-    """What is other in ours than in CommonMark's."""
+def differences(mine: Profile, theirs: Profile, *, lines: bool) -> list[Difference]:
+    """What is other in ours than in CommonMark's.
+
+    `lines`: whether lines that CommonMark joins may stay apart, in paragraphs of their own.
+    """
+    theirs = replace(theirs, counts=_apart(mine, theirs, ("br", "p") if lines else ("br",)))
     found = [
         Difference(
             name.partition(" from ")[0], f"{name}: {theirs.counts[name]} → {mine.counts[name]}"
         )
         for name in sorted(mine.counts.keys() | theirs.counts.keys())
         if mine.counts[name] != theirs.counts[name]
-        # Lines kept apart are no loss.
-        and not (name == "br" and mine.counts[name] > theirs.counts[name])
     ]
     for name, before, after in (
         ("text", theirs.words, mine.words),
@@ -135,6 +139,14 @@ def differences(mine: Profile, theirs: Profile) -> list[Difference]:
         lost, added = theirs.links - mine.links, mine.links - theirs.links
         found.append(Difference("href", f"href: −{sorted(lost)} +{sorted(added)}"))
     return found
+
+
+def _apart(mine: Profile, theirs: Profile, elements: tuple[str, ...]) -> Counter[str]:
+    """The counts of theirs, with those of ours where the lines that are joined make up for it."""
+    more = {name: mine.counts[name] - theirs.counts[name] for name in elements}
+    if min(more.values()) < 0 or sum(more.values()) > theirs.joined:
+        return theirs.counts
+    return theirs.counts + Counter(more)
 
 
 def _flat(parts: list[list[str]]) -> list[str]:

@@ -19,7 +19,16 @@ BOX_RE = re.compile(r"^\s*[☐☑☒✓✔]\ufe0f?\s?")
 
 def even(body: Element) -> None:
     """Apply all."""
-    for step in (comments, names, heading_levels, figures, tasks, empty_paragraphs):
+    for step in (
+        comments,
+        names,
+        heading_levels,
+        contents,
+        figures,
+        tasks,
+        code_spans,
+        empty_paragraphs,
+    ):
         step(body)
 
 
@@ -41,6 +50,15 @@ def heading_levels(body: Element) -> None:
     shift = 2 - min((int(tag.tag[1]) for tag in headings), default=2)
     for tag in headings:
         tag.tag = f"h{min(int(tag.tag[1]) + shift, 6)}"
+
+
+def contents(body: Element) -> None:
+    """A list of nothing but the page's headings is made by [TOC], and nobody's text."""
+    ids = {f"#{tag.get('id')}" for tag in body.iter(*HEADINGS)}
+    for tag in [tag for tag in body.iter("ul", "ol", "nav") if tag.getparent() is not None]:
+        links = list(tag.iter("a"))
+        if links and _only_links(tag) and ids.issuperset(link.get("href") for link in links):
+            _drop(_alone(tag))
 
 
 def figures(body: Element) -> None:
@@ -74,6 +92,13 @@ def tasks(body: Element) -> None:
             holder.insert(0, etree.Element("task"))
 
 
+def code_spans(body: Element) -> None:
+    """A space at the edge of code in a line is not seen."""
+    for tag in body.iter("code"):
+        if not len(tag) and tag.getparent().tag != "pre":
+            tag.text = (tag.text or "").strip()
+
+
 def empty_paragraphs(body: Element) -> None:
     """A paragraph of nothing shows nothing."""
     for tag in list(body.iter("p")):
@@ -102,6 +127,19 @@ def take_notes(body: Element) -> tuple[int, list[Element]]:
 def _is_notes(tag: Element) -> bool:
     classes = (tag.get("class") or "").split()
     return bool({"footnote", "footnotes"} & set(classes)) and tag.find("ol") is not None
+
+
+def _only_links(tag: Element) -> bool:
+    linked = "".join("".join(link.itertext()) for link in tag.iter("a"))
+    return "".join(linked.split()) == "".join("".join(tag.itertext()).split())
+
+
+def _alone(tag: Element) -> Element:
+    """The outermost box that holds nothing but the tag."""
+    parent = tag.getparent()
+    while parent.tag in ("div", "nav") and len(parent) == 1 and parent.getparent().tag != "body":
+        tag, parent = parent, parent.getparent()
+    return tag
 
 
 def _is_photos(tag: Element) -> bool:

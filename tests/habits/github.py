@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from .pen import Pen
 from .sample import Habit
 
@@ -285,6 +287,29 @@ def setext_of_two_lines(pen: Pen) -> str:
 def hard_breaks(pen: Pen) -> str:
     mark = pen.pick("  ", "\\", "   ")
     return f"{pen.sentence()}{mark}\n{pen.sentence()}{mark}\n{pen.sentence()}"
+
+
+@piece
+def wrapped(pen: Pen) -> str:
+    width = pen.number(60, 100)
+    return "\n\n".join("\n".join(wrap(pen.paragraph(3), width)) for _ in range(2))
+
+
+@piece
+def wrapped_items(pen: Pen) -> str:
+    mark = pen.pick("- ", "* ", "1. ")
+    by = pen.pick(" " * len(mark), "", "    ")
+    items = [wrap(pen.paragraph(2), 70) for _ in range(3)]
+    return "\n".join(mark + f"\n{by}".join(lines) for lines in items)
+
+
+@piece
+def wrapped_at_numbers(pen: Pen) -> str:
+    return (
+        f"{pen.sentence()} Số suất trong năm là\n{pen.number()}, nhiều hơn năm\n"
+        f"{pen.number(1990, 2020)}. {pen.sentence()} Trong đó có\n– {pen.words()} và\n"
+        f"+84 là mã nước."
+    )
 
 
 @piece

@@ -20,7 +20,7 @@ INLINE = (
     r":[a-z]+_?[a-z]+:",
 )
 AT_START = (
-    r"#{1,6}\s|[-+*•·▪●○◦‣]\s|\d{1,3}[.)]\s|[a-z]\)\s|\|.*\||:\s{1,3}\S|>\s|=>?=+$|-{3,}$|\*{3,}$",
+    r"#{1,6}\s|[-+*•·▪●○◦‣]\s|\d{1,3}[.)]\s|[a-z]\)\s|\|.*\||:\s{1,3}\S|>\s|\*{3,}$",
     r"\[[^\]\n]+\]\s?:\s|~{3,}|[-:| ]+$",
 )
 INLINE_TAGS = frozenset({"a", "em", "strong", "b", "i", "del", "s", "span", "sup", "sub", "mark"})
@@ -29,6 +29,8 @@ WITHIN = "\u2063"
 INLINE_RE = re.compile("|".join(INLINE))
 AT_START_RE = re.compile("|".join(AT_START))
 ADDRESS_RE = re.compile(r"https?://\S+|\bwww\.\S+")
+UNDERLINE_RE = re.compile(r"(?:=+|-{3,})$")
+"""Below text; by itself, it is an ornament."""
 HARD_RE = re.compile(r"\\$")
 
 
@@ -40,12 +42,14 @@ def leaks(html: str, body: str) -> list[str]:
 
 
 def _in_lines(text: str) -> Iterator[str]:
-    for line in text.split("\n"):
+    for number, line in enumerate(text.strip().split("\n")):
         line = line.strip(" \t")
         for match in INLINE_RE.finditer(line):
             yield _passage(line, match.start())
-        if (match := AT_START_RE.match(line)) or (match := HARD_RE.search(line)):
-            yield _passage(line, max(match.start() - 10, 0))
+        if AT_START_RE.match(line) or (number and UNDERLINE_RE.match(line)):
+            yield _passage(line, 0)
+        if HARD_RE.search(line):
+            yield line[-SHOWN:]
 
 
 def _passage(line: str, start: int) -> str:

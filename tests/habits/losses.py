@@ -21,6 +21,7 @@ UNSEEN = (
     re.compile(r"\]\[[^\]\n]*\]"),
     re.compile(r"\[\^[^\]\n]+\]:?"),
     re.compile(r"\{[:#.][^{}\n]*\}"),
+    re.compile(r"\{(?:filename|static)\}"),
     re.compile(r"&#?\w+;"),
 )
 NOTE_RE = re.compile(r"^([ ]*)\[\^[^\]\n]+\]:", re.MULTILINE)

@@ -164,6 +164,29 @@ EITHER = (
         substitute(r"==([^\s=](?:[^=\n]*[^\s=])?)==", r"<mark>\1</mark>"),
     ),
     Meaning(
+        "contents",
+        "[TOC] and {:toc} may show a list of the headings, or nothing",
+        substitute(r"^(?:\[TOC\]|\[\[_TOC_\]\]|[*-] TOC)$", ""),
+    ),
+    Meaning(
+        "half-written references",
+        "“[1] : /x” and “[a]: /mau don.pdf” may be read as they are meant",
+        substitute(
+            r"^(\[[^\]\n^]+\]) ?: ?([^<\s][^\"\n]*)$",
+            lambda match: f"{match[1]}: <{match[2].strip()}>",
+        ),
+    ),
+    Meaning(
+        "addresses of files",
+        "“<{filename}x.md>” may be a link to that file",
+        substitute(r"<\{(?:filename|static)\}([^<>\s]+)>", r"[\1](\1)"),
+    ),
+    Meaning(
+        "pipes in code",
+        "a pipe within backticks may belong to the code, not to the table",
+        substitute(r"`[^`\n]*`", lambda match: re.sub(r"(?<!\\)\|", r"\\|", match[0])),
+    ),
+    Meaning(
         "one tilde",
         "~cũ~ may be struck out",
         substitute(r"(?<![~\w])~(\S(?:[^~\n]*\S)?)~(?![~\w])", r"~~\1~~"),
@@ -192,7 +215,9 @@ def _kept_apart(text: str, row: re.Pattern[str]) -> str:
 
 def _tabs(text: str) -> str:
     """Two or more lines with as many tabs between words as a table of pipes."""
-    row = re.compile(r"(?:^[^\t\n|]+(?:\t[^\t\n|]+)+\n){2,}", re.MULTILINE)
+    row = re.compile(
+        r"(?:^(?!\s|[-*+•–·▪○]\t|\d+[.)]\t)[^\t\n|]+(?:\t[^\t\n|]+)+\n){2,}", re.MULTILINE
+    )
 
     def change(match: re.Match[str]) -> str:
         rows = [line.rstrip("\\").split("\t") for line in match[0].splitlines()]
@@ -218,7 +243,7 @@ def _widened(text: str) -> str:
 
 
 def _pipes(line: str) -> int:
-    return len(re.findall(r"(?<!\\)\|", line))
+    return len(re.findall(r"(?<!\\)\|", re.sub(r"`[^`\n]*`", "", line)))
 
 
 def _ruled(text: str) -> str:

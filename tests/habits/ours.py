@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import chain, zip_longest
 
-from plugins.articles import Body, Reading, Reference, ReferenceKind, ReaderSettings, read
+from plugins.articles import Body, ReaderSettings, Reading, Reference, ReferenceKind, read
 from plugins.problems import Problem
 
 from .sample import Sample

@@ -23,7 +23,7 @@ def emoji_bullets(pen: Pen) -> str:
 @piece
 def keycaps(pen: Pen) -> str:
     return "\n".join(
-        f"{mark} {item}" for mark, item in zip("1️⃣ 2️⃣ 3️⃣".split(), pen.items(3), strict=True)
+        f"{mark} {item}" for mark, item in zip(["1️⃣", "2️⃣", "3️⃣"], pen.items(3), strict=True)
     )
 
 

@@ -37,7 +37,7 @@ class Profile:
     of code.
 
     `notes` are the words of each note, in the order of the page; `links` the addresses that
-    lead out of the site.
+    lead out of the site; `joined` is how many lines of the file run on in a paragraph.
     """
 
     counts: Counter[str]
@@ -45,6 +45,7 @@ class Profile:
     codes: list[list[str]]
     notes: list[list[str]]
     links: Counter[str]
+    joined: int
 
 
 def profile(html: str) -> Profile:
@@ -62,6 +63,7 @@ def profile(html: str) -> Profile:
         [_trimmed(pre) for pre in body.iter("pre")],
         notes=[words_of(note) for note in notes],
         links=Counter(filter(None, (_outside(link) for link in body.iter("a")))),
+        joined=sum(map(_joined, body.iter("p", "li", "dd"))),
     )
 
 
@@ -103,6 +105,19 @@ def _places(body: Element) -> Counter[str]:
             counts[f"ol from {start}"] += 1
     counts["task"] = sum(1 for tag in body.iter("task"))
     return counts
+
+
+def _joined(tag: Element) -> int:
+    """Line ends within the text of a block, those behind `<br>` aside."""
+    text = tag.text or ""
+    for child in tag:
+        if child.tag == "br":
+            text = text.rstrip("\n") + (child.tail or "").removeprefix("\n")
+        elif child.tag not in BLOCKS:
+            text += "".join(child.itertext()) + (child.tail or "")
+        elif not (child.tail or "").isspace():
+            text = text.rstrip() + (child.tail or "")
+    return text.strip().count("\n")
 
 
 def _outside(link: Element) -> str:

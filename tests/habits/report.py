@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from .comparing import Outcome, Verdict, meant_html
+from .commonmark import to_html
+from .comparing import Outcome, Verdict
+from .fuzzing import Tally
 from .ours import read_sample
 
 UNSAID = frozenset({Verdict.SILENT, Verdict.FAILED})
+# Of exceptions, where they come from tells them apart, and nothing else.
+NUMBER_RE = re.compile(r"(?<![:\w])\d+(?:\.\d+)?")
 SHOWN = 4
 """Differences of a file that are listed."""
 
@@ -63,4 +68,20 @@ def both(outcome: Outcome) -> Iterator[str]:
     sample = outcome.sample
     yield f"\n=== {sample.path}\n{sample.text}"
     yield f"--- ours\n{read_sample(sample).html}"
-    yield f"--- CommonMark, written over: {', '.join(outcome.allowed)}\n{meant_html(sample)}"
+    yield f"--- CommonMark, written over: {', '.join(outcome.allowed)}\n{to_html(outcome.meant)}"
+
+
+def fuzzed(tally: Tally) -> Iterator[str]:
+    """What came of broken files: each kind of fault with the numbers of a few files."""
+    kinds: dict[str, list[int]] = {}
+    for number, fault in tally.faults:
+        kinds.setdefault(NUMBER_RE.sub("1", fault), []).append(number)
+    yield f"{tally.count} files, {tally.told} of them with problems told, {len(tally.faults)} faults"
+    for kind, numbers in sorted(kinds.items(), key=lambda item: -len(item[1])):
+        yield f"  {len(numbers)} × {kind}  --show {numbers[0]}" + "".join(
+            f", {number}" for number in numbers[1:4]
+        )
+    yield f"Markup in the text without a word said: {len(tally.raw_files)} files"
+    for kind, count in tally.raw.most_common(25):
+        yield f"  {count} × {kind!r}"
+    yield f"  --show {', '.join(map(str, tally.raw_files[:20]))}"
