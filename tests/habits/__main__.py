@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from . import fuzzing, report, timing
-from .comparing import Verdict, compare
+from .comparing import UNSAID, Verdict, compare
 from .corpus import SIZE, corpus
 
 
@@ -62,7 +62,7 @@ def _write_command(parser: argparse.ArgumentParser) -> None:
 def _compare(given: argparse.Namespace) -> int:
     chosen = [sample for sample in corpus(given.size) if given.only in sample.path]
     outcomes = [compare(sample) for sample in chosen]
-    verdicts = [*report.UNSAID, *([Verdict.TOLD] if given.told else [])]
+    verdicts = [*UNSAID, *([Verdict.TOLD, Verdict.ALARM] if given.told else [])]
     for part in (
         report.details(outcomes, verdicts),
         report.by_trait(outcomes),
@@ -74,7 +74,7 @@ def _compare(given: argparse.Namespace) -> int:
     if given.html:
         for outcome in outcomes:
             print(*report.both(outcome), sep="\n")
-    return int(any(outcome.verdict in report.UNSAID for outcome in outcomes))
+    return int(any(outcome.verdict in UNSAID for outcome in outcomes))
 
 
 def _fuzz(given: argparse.Namespace) -> int:

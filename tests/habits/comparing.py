@@ -29,8 +29,16 @@ class Verdict(StrEnum):
 
     EQUAL = "equal"
     TOLD = "told"
+    """Something differs, and the editor is told."""
+    ALARM = "alarm"
+    """Nothing differs and nothing is foreign, yet something is told."""
     SILENT = "silent"
+    """Something differs, or is shown raw, or is lost, without a word."""
     FAILED = "failed"
+    """Our reader raised an exception."""
+
+
+UNSAID = (Verdict.SILENT, Verdict.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +73,26 @@ def compare(sample: Sample) -> Outcome:
     body = _body(sample)
     if body is None:
         return Outcome(sample, Verdict.TOLD, told=_told(ours))
-    mine = profile(ours.html)
-    found, body, allowed = _nearest(mine, body, lines=sample.habit in BY_LINES)
+    found, body, allowed = _nearest(profile(ours.html), body, lines=sample.habit in BY_LINES)
     found += [Difference("raw", f"raw: {leak}") for leak in leaks(ours.html, body)]
     if lost := losses(ours.html, body):
         found.append(Difference("lost", f"lost: {' '.join(lost)[:80]}"))
     told = _told(ours)
-    verdict = (Verdict.TOLD if told else Verdict.SILENT) if found else Verdict.EQUAL
     return Outcome(
         sample,
-        verdict,
+        _verdict(sample, found, told),
         tuple(difference.text for difference in found),
         tuple(dict.fromkeys(difference.element for difference in found)),
         allowed,
         told,
         body,
     )
+
+
+def _verdict(sample: Sample, found: list[Difference], told: tuple[str, ...]) -> Verdict:
+    if found:
+        return Verdict.TOLD if told else Verdict.SILENT
+    return Verdict.ALARM if told and not sample.is_foreign else Verdict.EQUAL
 
 
 def _body(sample: Sample) -> str | None:

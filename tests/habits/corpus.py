@@ -6,14 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from .github import GITHUB
-from .hugo import HUGO
 from .pen import Pen
-from .phone import PHONE
+from .pieces import HABITS
 from .sample import Habit, Piece, Sample
-from .word import WORD
 
-HABITS = (GITHUB, HUGO, WORD, PHONE)
 BY_HAND = Path(__file__).parent / "samples"
 SIZE = 600
 """Files that are made; with those by hand that is the whole corpus."""
@@ -28,11 +24,18 @@ def corpus(size: int = SIZE) -> list[Sample]:
 
 
 def by_hand() -> list[Sample]:
-    """The files in `samples/`, a folder for each habit, named by what they show."""
-    return [
-        Sample(file.parent.name, file.stem, (file.stem,), file.read_bytes().decode())
-        for file in sorted(BY_HAND.glob("*/*.md"))
-    ]
+    """The files in `samples/`, a folder for each habit, named by what they show.
+
+    What must be told is in a folder of its own within.
+    """
+    files = sorted(BY_HAND.glob("*/*.md")) + sorted(BY_HAND.glob("*/foreign/*.md"))
+    return [_from_file(file) for file in files]
+
+
+def _from_file(file: Path) -> Sample:
+    habit = file.relative_to(BY_HAND).parts[0]
+    is_foreign = file.parent.name == "foreign"
+    return Sample(habit, file.stem, (file.stem,), file.read_bytes().decode(), is_foreign)
 
 
 def _made(habit: Habit, size: int) -> Iterator[Sample]:
@@ -58,4 +61,6 @@ def _sample(habit: Habit, name: str, pieces: list[Piece]) -> Sample:
         text += pen.pick(*habit.joints) + piece.write(pen)
         if pen.maybe(0.6) and not piece.is_last:
             text += pen.pick(*habit.joints) + pen.paragraph()
-    return Sample(habit.name, name, tuple(piece.name for piece in pieces), text + "\n")
+    is_foreign = any(piece.is_foreign for piece in pieces)
+    traits = tuple(piece.name for piece in pieces)
+    return Sample(habit.name, name, traits, f"{text}\n", is_foreign)

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from random import Random
 
-from .corpus import HABITS
 from .pen import Pen
+from .pieces import HABITS
 
 Mutation = Callable[[Random, str], str]
 

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from .commonmark import to_html
-from .comparing import Outcome, Verdict
+from .comparing import UNSAID, Outcome, Verdict
 from .fuzzing import Tally
 from .ours import read_sample
 
-UNSAID = frozenset({Verdict.SILENT, Verdict.FAILED})
 # Of exceptions, where they come from tells them apart, and nothing else.
 NUMBER_RE = re.compile(r"(?<![:\w])\d+(?:\.\d+)?")
 SHOWN = 4
@@ -20,26 +19,35 @@ SHOWN = 4
 
 def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """For each habit: files, equal, told, and differing in silence, and in what."""
-    yield "| habit | files | equal | told | silent | failed | silent or failed, by element |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: | --- |"
+    verdicts = " | ".join(Verdict)
+    yield f"| habit | files | {verdicts} | silent or failed, by element |"
+    yield "| --- | ---: |" + " ---: |" * len(Verdict) + " --- |"
     for habit in [*dict.fromkeys(outcome.sample.habit for outcome in outcomes), ""]:
         chosen = [o for o in outcomes if habit in ("", o.sample.habit)]
-        verdicts = Counter(outcome.verdict for outcome in chosen)
+        counts = Counter(outcome.verdict for outcome in chosen)
         silent = [o for o in chosen if o.verdict in UNSAID]
         elements = Counter(element for outcome in silent for element in outcome.elements)
         what = ", ".join(f"{name} {count}" for name, count in elements.most_common())
-        figures = (len(chosen), *(verdicts[verdict] for verdict in Verdict))
+        figures = (len(chosen), *(counts[verdict] for verdict in Verdict))
         cells = " | ".join(map(str, figures))
         yield f"| {habit or 'all'} | {cells} | {what} |"
 
 
 def by_trait(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """The pieces whose own files differ in silence."""
-    own = [o for o in outcomes if len(o.sample.traits) == 1]
-    silent = Counter(f"{o.sample.habit}/{o.sample.traits[0]}" for o in own if o.verdict in UNSAID)
-    if silent:
-        yield f"\nPieces with files that differ in silence: {len(silent)}"
-        yield from (f"  {name}: {count}" for name, count in sorted(silent.items()))
+    """The pieces whose own files differ in silence, or are told though nothing is foreign."""
+    own = [outcome for outcome in outcomes if len(outcome.sample.traits) == 1]
+    silent = [outcome for outcome in own if outcome.verdict in UNSAID]
+    told = [o for o in own if o.verdict in (Verdict.TOLD, Verdict.ALARM)]
+    told = [outcome for outcome in told if not outcome.sample.is_foreign]
+    yield from _named("Pieces that differ in silence", silent)
+    yield from _named("Pieces that are told, though they could be read", told)
+
+
+def _named(title: str, outcomes: Sequence[Outcome]) -> Iterator[str]:
+    names = Counter(f"{o.sample.habit}/{o.sample.traits[0]}" for o in outcomes)
+    if names:
+        yield f"\n{title} (files): {len(names)}"
+        yield from (f"  {name}: {count}" for name, count in sorted(names.items()))
 
 
 def allowances(outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -76,7 +84,7 @@ def fuzzed(tally: Tally) -> Iterator[str]:
     kinds: dict[str, list[int]] = {}
     for number, fault in tally.faults:
         kinds.setdefault(NUMBER_RE.sub("1", fault), []).append(number)
-    yield f"{tally.count} files, {tally.told} of them with problems told, {len(tally.faults)} faults"
+    yield f"{tally.count} files, {tally.told} with problems told, {len(tally.faults)} faults"
     for kind, numbers in sorted(kinds.items(), key=lambda item: -len(item[1])):
         yield f"  {len(numbers)} × {kind}  --show {numbers[0]}" + "".join(
             f", {number}" for number in numbers[1:4]

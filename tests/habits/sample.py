@@ -12,12 +12,16 @@ Write = Callable[[Pen], str]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A whole file: `text` before any encoding; `traits` name the pieces that are in it."""
+    """A whole file: `text` before any encoding; `traits` name the pieces that are in it.
+
+    `is_foreign`: something in it must be told, since no article can have what it means.
+    """
 
     habit: str
     name: str
     traits: tuple[str, ...]
     text: str
+    is_foreign: bool = False
 
     @property
     def path(self) -> str:
@@ -66,3 +70,18 @@ class Habit:
         """Register a piece that must be told."""
         self.pieces.append(Piece(write.__name__, write, is_foreign=True))
         return write
+
+
+def lines(*parts: str) -> str:
+    """Below each other."""
+    return "\n".join(parts)
+
+
+def blocks(*parts: str) -> str:
+    """With empty lines between them."""
+    return "\n\n".join(parts)
+
+
+def indented(text: str, by: str) -> str:
+    """Each line with something on it moved right."""
+    return "\n".join(by + line if line else line for line in text.split("\n"))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from .github import indented
-from .pen import Pen
-from .sample import Habit
+from tests.habits.pen import Pen
+from tests.habits.sample import Habit, blocks, indented, lines
 
 
 def _frame(pen: Pen, title: str) -> str:
@@ -12,7 +11,8 @@ def _frame(pen: Pen, title: str) -> str:
     tags = pen.pick("tags: [học bổng, vùng cao]\n", "tags:\n  - học bổng\n  - vùng cao\n", "")
     date = pen.pick("2021-08-13T09:55:00+07:00", "2021-08-13 09:55:00 +0700", "2021-08-13")
     summary = pen.pick("", f"summary: >\n  {pen.sentence()}\n", f"summary: |\n  {pen.sentence()}\n")
-    return f"---\ntitle: {quoted}\ndate: {date}\nauthor: {pen.name()}\n{tags}{summary}localities: []\n---\n"
+    head = f"title: {quoted}\ndate: {date}\nauthor: {pen.name()}\n{tags}{summary}"
+    return f"---\n{head}localities: []\n---\n"
 
 
 HUGO = Habit("hugo", _frame)
@@ -28,13 +28,19 @@ def notes(pen: Pen) -> str:
 @piece
 def notes_with_words(pen: Pen) -> str:
     label = f"{pen.pick('nguon', 'so-lieu', 'ghichu')}{pen.number()}"
-    return f"{pen.sentence()}[^{label}]\n\n[^{label}]: {pen.sentence()}\n\n    {pen.sentence()}\n\n{pen.paragraph()}"
+    return blocks(
+        f"{pen.sentence()}[^{label}]",
+        f"[^{label}]: {pen.sentence()}",
+        f"    {pen.sentence()}",
+        pen.paragraph(),
+    )
 
 
 @piece
 def notes_out_of_order(pen: Pen) -> str:
     a, b = pen.number(100, 400), pen.number(401, 800)
-    return f"Hai[^{b}] rồi một[^{a}], lại hai[^{b}].\n\n[^{a}]: {pen.sentence()}\n[^{b}]: {pen.sentence()}"
+    notes = lines(f"[^{a}]: {pen.sentence()}", f"[^{b}]: {pen.sentence()}")
+    return blocks(f"Hai[^{b}] rồi một[^{a}], lại hai[^{b}].", notes)
 
 
 @piece
@@ -51,7 +57,12 @@ def more(pen: Pen) -> str:
 
 @piece
 def heading_ids(pen: Pen) -> str:
-    return f"## {pen.heading()} {{#muc-{pen.number()}}}\n\n{pen.paragraph()}\n\n### {pen.heading()} {{: .to }}\n\n{pen.paragraph()}"
+    return blocks(
+        f"## {pen.heading()} {{#muc-{pen.number()}}}",
+        pen.paragraph(),
+        f"### {pen.heading()} {{: .to }}",
+        pen.paragraph(),
+    )
 
 
 @piece
@@ -61,18 +72,34 @@ def attribute_lists(pen: Pen) -> str:
 
 @piece
 def definitions(pen: Pen) -> str:
-    return f"{pen.words()}\n: {pen.sentence()}\n\nSuất học bổng\n:   {pen.sentence()}\n:   {pen.sentence()}"
+    first = lines(pen.words(), f": {pen.sentence()}")
+    second = lines("Suất học bổng", f":   {pen.sentence()}", f":   {pen.sentence()}")
+    return blocks(first, second)
 
 
 @piece
 def definitions_loose(pen: Pen) -> str:
-    return f"Gia đình học tập\n\n:   {pen.sentence()}\n\n    {pen.sentence()}\n\nDòng họ học tập\n\n:   {pen.sentence()}"
+    return blocks(
+        "Gia đình học tập",
+        f":   {pen.sentence()}",
+        f"    {pen.sentence()}",
+        "Dòng họ học tập",
+        f":   {pen.sentence()}",
+    )
 
 
 @piece
 def repeated_ones(pen: Pen) -> str:
     one, two = pen.items(2)
-    return f"1. {one}\n   - {pen.words()}\n   - {pen.words()}\n1. {two}\n\n   {pen.paragraph()}\n1. {pen.sentence()}"
+    return lines(
+        f"1. {one}",
+        f"   - {pen.words()}",
+        f"   - {pen.words()}",
+        f"1. {two}",
+        "",
+        f"   {pen.paragraph()}",
+        f"1. {pen.sentence()}",
+    )
 
 
 @piece
@@ -83,8 +110,11 @@ def wide_numbers(pen: Pen) -> str:
 
 @piece
 def table_goldmark(pen: Pen) -> str:
-    return f"|Năm|Số suất|Tiền|\n|:--|:-:|--:|\n|2020|{pen.number()}|*{pen.number()} triệu*|\n|2021|{pen.number()}|[xem](/tin/)|\n{{.bang}}".removesuffix(
-        "\n{.bang}"
+    return lines(
+        "|Năm|Số suất|Tiền|",
+        "|:--|:-:|--:|",
+        f"|2020|{pen.number()}|*{pen.number()} triệu*|",
+        f"|2021|{pen.number()}|[xem](/tin/)|",
     )
 
 
@@ -107,12 +137,14 @@ def figure_with_caption(pen: Pen) -> str:
 
 @piece
 def link_to_file(pen: Pen) -> str:
-    return f"Xem [bài trước]({pen.pick('../2020/bai.md', '{filename}/tin/2020/bai.md', '/tep/don.pdf')})."
+    file = pen.pick("../2020/bai.md", "{filename}/tin/2020/bai.md", "/tep/don.pdf")
+    return f"Xem [bài trước]({file})."
 
 
 @piece
 def highlighted(pen: Pen) -> str:
-    return f"```{pen.pick('go {linenos=table}', 'html {hl=[1]}', 'yaml {.line-numbers}')}\ntitle: x\n# ghi chú\n- a\n```"
+    info = pen.pick("go {linenos=table}", "html {hl=[1]}", "yaml {.line-numbers}")
+    return lines(f"```{info}", "title: x", "# ghi chú", "- a", "```")
 
 
 @piece
@@ -142,7 +174,12 @@ def block_html(pen: Pen) -> str:
 
 @piece
 def html_table(pen: Pen) -> str:
-    return f"<table>\n<tr><th>Xã</th><th>Suất</th></tr>\n<tr><td>Y Can</td><td>{pen.number()}</td></tr>\n</table>"
+    return lines(
+        "<table>",
+        "<tr><th>Xã</th><th>Suất</th></tr>",
+        f"<tr><td>Y Can</td><td>{pen.number()}</td></tr>",
+        "</table>",
+    )
 
 
 @foreign
@@ -201,7 +238,11 @@ def note_of_blocks(pen: Pen) -> str:
 def note_in_note(pen: Pen) -> str:
     a, b = pen.number(2001, 2500), pen.number(2501, 3000)
     reference = pen.pick("", f" {pen.words()}[^{b}].")
-    return f"{pen.sentence()}[^{a}]{reference}\n\n[^{a}]: {pen.sentence()}\n\n    [^{b}]: {pen.sentence()}"
+    return blocks(
+        f"{pen.sentence()}[^{a}]{reference}",
+        f"[^{a}]: {pen.sentence()}",
+        f"    [^{b}]: {pen.sentence()}",
+    )
 
 
 @foreign

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .pen import Pen
-from .sample import Habit
+from tests.habits.pen import Pen
+from tests.habits.sample import Habit, blocks
 
 
 def _frame(pen: Pen, title: str) -> str:
@@ -88,7 +88,8 @@ def year_inside(pen: Pen) -> str:
 
 @piece
 def phones(pen: Pen) -> str:
-    return f"LH: 0912.345.{pen.number(100, 999)} - 0216 385 {pen.number(1000, 9999)}\n+84 912 345 678 (cô {pen.name()})"
+    first = f"LH: 0912.345.{pen.number(100, 999)} - 0216 385 {pen.number(1000, 9999)}"
+    return f"{first}\n+84 912 345 678 (cô {pen.name()})"
 
 
 @piece
@@ -146,7 +147,9 @@ def dots(pen: Pen) -> str:
 
 @piece
 def separators(pen: Pen) -> str:
-    return f"{pen.sentence()}\n\n{pen.pick('-----', '*****', '———', '=====', '🌸🌸🌸')}\n\n{pen.sentence()}"
+    return blocks(
+        pen.sentence(), pen.pick("-----", "*****", "———", "=====", "🌸🌸🌸"), pen.sentence()
+    )
 
 
 @piece

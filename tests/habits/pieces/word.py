@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .pen import Pen
-from .sample import Habit
+from tests.habits.pen import Pen
+from tests.habits.sample import Habit, blocks, lines
 
 
 def _frame(pen: Pen, title: str) -> str:
-    return f"---\ntitle: {title}\ndate: 13/08/2021 9:55:00 SA\nauthor: {pen.name()}\nlocalities: []\n---\n"
+    head = f"title: {title}\ndate: 13/08/2021 9:55:00 SA\nauthor: {pen.name()}"
+    return f"---\n{head}\nlocalities: []\n---\n"
 
 
 WORD = Habit("word", _frame, joints=("\n", "\n\n", "\n\n", "  \n"))
@@ -65,12 +66,23 @@ def numbers_in_brackets(pen: Pen) -> str:
 
 @piece
 def roman(pen: Pen) -> str:
-    return f"I. {pen.heading().upper()}\n\n{pen.paragraph()}\n\nII. {pen.heading().upper()}\n\n{pen.paragraph()}"
+    return blocks(
+        f"I. {pen.heading().upper()}",
+        pen.paragraph(),
+        f"II. {pen.heading().upper()}",
+        pen.paragraph(),
+    )
 
 
 @piece
 def levels(pen: Pen) -> str:
-    return f"1. {pen.heading()}\n\n1.1. {pen.sentence()}\n\n1.2. {pen.sentence()}\n\n2. {pen.heading()}\n\n{pen.paragraph()}"
+    return blocks(
+        f"1. {pen.heading()}",
+        f"1.1. {pen.sentence()}",
+        f"1.2. {pen.sentence()}",
+        f"2. {pen.heading()}",
+        pen.paragraph(),
+    )
 
 
 @piece
@@ -99,7 +111,13 @@ def form(pen: Pen) -> str:
 
 @piece
 def form_to_fill(pen: Pen) -> str:
-    return "\n\nHọ tên: ............................\nNgày sinh: ……/……/……\nĐiện thoại: ________________\n"
+    return lines(
+        "\n",
+        f"Họ tên: {'.' * 28}",
+        "Ngày sinh: ……/……/……",
+        "Điện thoại: ________________",
+        "",
+    )
 
 
 @piece
@@ -213,7 +231,8 @@ def dialogue(pen: Pen) -> str:
 
 @foreign
 def pasted_html(pen: Pen) -> str:
-    return f'\n\n<p class="MsoNormal" style="margin:0cm"><span style="font-size:13pt">{pen.sentence()}</span><o:p></o:p></p>\n'
+    inside = f'<span style="font-size:13pt">{pen.sentence()}</span><o:p></o:p>'
+    return f'\n\n<p class="MsoNormal" style="margin:0cm">{inside}</p>\n'
 
 
 @foreign
