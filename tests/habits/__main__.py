@@ -13,7 +13,7 @@ import os
 import sys
 from pathlib import Path
 
-from . import fuzzing, report, timing
+from . import fuzzing, report
 from .comparing import UNSAID, Verdict, compare
 from .corpus import SIZE, corpus
 
@@ -92,6 +92,8 @@ def _progress(tally: fuzzing.Tally) -> None:
 
 
 def _time(given: argparse.Namespace) -> int:
+    from . import timing  # with the gazetteer, for the benchmark's articles
+
     print(*timing.table(timing.timings(given.turns, given.passes, given.against)), sep="\n")
     return 0
 
