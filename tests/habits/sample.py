@@ -62,8 +62,8 @@ class Habit:
         return write
 
     def last(self, write: Write) -> Write:
-        """Register a piece that only the end of a file can have."""
-        self.pieces.append(Piece(write.__name__, write, is_last=True))
+        """Register a piece that goes on up to the end of a file, and must be told."""
+        self.pieces.append(Piece(write.__name__, write, is_last=True, is_foreign=True))
         return write
 
     def foreign(self, write: Write) -> Write:

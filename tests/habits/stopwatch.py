@@ -13,8 +13,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-sys.path[0] = str(Path.cwd())  # the checkout's rooms, not those around this file
-
 
 def main(texts: str, passes: int) -> None:
     """Read all texts of each group that often, after once for all that is made and kept."""
@@ -40,4 +38,5 @@ def main(texts: str, passes: int) -> None:
 
 
 if __name__ == "__main__":
+    sys.path[0] = str(Path.cwd())  # the checkout's rooms, not those around this file
     main(sys.argv[1], int(sys.argv[2]))
