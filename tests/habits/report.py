@@ -12,7 +12,7 @@ from .fuzzing import Tally
 from .ours import read_sample
 
 # Of exceptions, where they come from tells them apart, and nothing else.
-NUMBER_RE = re.compile(r"(?<![:\w])\d+(?:\.\d+)?")
+VALUE_RE = re.compile(r": '[^']*'|(?<![:\w])\d+(?:\.\d+)?")
 SHOWN = 4
 """Differences of a file that are listed."""
 
@@ -83,7 +83,7 @@ def fuzzed(tally: Tally) -> Iterator[str]:
     """What came of broken files: each kind of fault with the numbers of a few files."""
     kinds: dict[str, list[int]] = {}
     for number, fault in tally.faults:
-        kinds.setdefault(NUMBER_RE.sub("1", fault), []).append(number)
+        kinds.setdefault(VALUE_RE.sub("", fault), []).append(number)
     yield f"{tally.count} files, {tally.told} with problems told, {len(tally.faults)} faults"
     for kind, numbers in sorted(kinds.items(), key=lambda item: -len(item[1])):
         yield f"  {len(numbers)} × {kind}  --show {numbers[0]}" + "".join(
