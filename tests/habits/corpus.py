@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -51,7 +52,15 @@ def _mixture(habit: Habit, name: str) -> Sample:
     # What must be told is left to its own files: beside it, nothing else would be seen.
     whole = [piece for piece in habit.pieces if not (piece.is_last or piece.is_foreign)]
     chosen = random.sample(whole, random.randint(4, 8))
-    return _sample(habit, name, chosen)
+    sample = _sample(habit, name, chosen)
+    # As programs on Windows save it.
+    is_windows = habit.is_windows and random.random() < 0.25
+    return replace(sample, text=as_on_windows(sample.text)) if is_windows else sample
+
+
+def as_on_windows(text: str) -> str:
+    """With a BOM, and with `\\r\\n` at the ends of lines."""
+    return "\ufeff" + text.replace("\n", "\r\n")
 
 
 def _sample(habit: Habit, name: str, pieces: list[Piece]) -> Sample:

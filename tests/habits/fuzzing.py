@@ -43,12 +43,17 @@ AGAIN = 20
 
 @dataclass(slots=True)
 class Tally:
-    """`faults` are (number of the file, what is wrong); `raw` counts what was not told."""
+    """`faults` are (number of the file, what is wrong).
+
+    `raw` counts files with markup in their text of which nothing was told, by its kind;
+    `examples` has the number of one file, and the passage, for each kind.
+    """
 
     count: int = 0
     told: int = 0
     raw: Counter[str] = field(default_factory=Counter)
-    raw_files: list[int] = field(default_factory=list)
+    raw_files: int = 0
+    examples: dict[str, tuple[int, str]] = field(default_factory=dict)
     faults: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, other: Tally) -> None:
@@ -57,6 +62,7 @@ class Tally:
         self.told += other.told
         self.raw += other.raw
         self.raw_files += other.raw_files
+        self.examples = other.examples | self.examples
         self.faults += other.faults
 
 
@@ -177,8 +183,10 @@ def _count_raw(number: int, data: bytes, reading: Reading, tally: Tally) -> None
     if reading.document is None or source is None:
         return
     if found := leaks(with_references(reading.document.body), source.body):
-        tally.raw_files.append(number)
+        tally.raw_files += 1
         tally.raw.update({_kind(leak) for leak in found})
+        for leak in found:
+            tally.examples.setdefault(_kind(leak), (number, leak))
 
 
 def _kind(leak: str) -> str:

@@ -27,6 +27,7 @@ BLOCKS = frozenset(
     | {"figure", "figcaption", "img"}
 )
 STRAIGHT = str.maketrans("“”‘’„‟‚‛\u00a0\u2011", "\"\"''\"\"'' -")
+SIDE_RE = re.compile(r"align[:-](right|center)")
 # What shows nothing: it may be left out or left in.
 UNSEEN_RE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
@@ -103,6 +104,9 @@ def _places(body: Element) -> Counter[str]:
     for tag in body.iter("ol"):
         if (start := tag.get("start", "1")) != "1":
             counts[f"ol from {start}"] += 1
+    for cell in body.iter("td", "th"):
+        if side := SIDE_RE.search(f"{cell.get('style', '')} {cell.get('class', '')}"):
+            counts[f"aligned {side[1]}"] += 1
     counts["task"] = sum(1 for tag in body.iter("task"))
     return counts
 

@@ -13,6 +13,8 @@ from .ours import read_sample
 
 # Of exceptions, where they come from tells them apart, and nothing else.
 VALUE_RE = re.compile(r": '[^']*'|(?<![:\w])\d+(?:\.\d+)?")
+MOST_KINDS = 40
+"""Of raw markup that are listed."""
 SHOWN = 4
 """Differences of a file that are listed."""
 
@@ -89,7 +91,7 @@ def fuzzed(tally: Tally) -> Iterator[str]:
         yield f"  {len(numbers)} × {kind}  --show {numbers[0]}" + "".join(
             f", {number}" for number in numbers[1:4]
         )
-    yield f"Markup in the text without a word said: {len(tally.raw_files)} files"
-    for kind, count in tally.raw.most_common(25):
-        yield f"  {count} × {kind!r}"
-    yield f"  --show {', '.join(map(str, tally.raw_files[:20]))}"
+    yield f"Markup in the text without a word said: {tally.raw_files} files"
+    for kind, count in tally.raw.most_common(MOST_KINDS):
+        number, passage = tally.examples[kind]
+        yield f"  {count} × {passage!r}  --show {number}"

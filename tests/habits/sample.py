@@ -48,12 +48,13 @@ class Habit:
     """Pieces, and how a whole file is made of a few of them.
 
     `frame` gives front matter (with both its `---` lines) for a title; `joints` are what may
-    stand between two blocks.
+    stand between two blocks. `is_windows`: where such files come from.
     """
 
     name: str
     frame: Callable[[Pen, str], str]
     joints: tuple[str, ...] = ("\n\n",)
+    is_windows: bool = False
     pieces: list[Piece] = field(default_factory=list)
 
     def piece(self, write: Write) -> Write:

@@ -11,7 +11,7 @@ def _frame(pen: Pen, title: str) -> str:
     return f"---\n{head}\nlocalities: []\n---\n"
 
 
-WORD = Habit("word", _frame, joints=("\n", "\n\n", "\n\n", "  \n"))
+WORD = Habit("word", _frame, joints=("\n", "\n\n", "\n\n", "  \n"), is_windows=True)
 piece, last, foreign = WORD.piece, WORD.last, WORD.foreign
 
 INDENTS = ("\t", "     ", "        ", "\u00a0\u00a0\u00a0\u00a0", "\u2003", " \t")
