@@ -5,6 +5,7 @@ What our readers mean otherwise than CommonMark is written over before (`meaning
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -17,15 +18,24 @@ def to_html(body: str) -> str:
     return str(_reader().render(body))
 
 
-def indented_blocks(body: str) -> list[tuple[int, int]]:
-    """The first line of each block of code that is one by its indent alone, and the next after.
+@dataclass(frozen=True, slots=True)
+class IndentedBlock:
+    """Lines from `start` up to before `end` that are code by their indent alone.
 
-    Those within lists and quotations are not given.
+    `is_within`: in an item or a quotation, whose own indent is not counted.
     """
+
+    start: int
+    end: int
+    is_within: bool
+
+
+def indented_blocks(body: str) -> list[IndentedBlock]:
+    """All of a text."""
     return [
-        (token.map[0], token.map[1])
+        IndentedBlock(token.map[0], token.map[1], token.level > 0)
         for token in _reader().parse(body)
-        if token.type == "code_block" and token.level == 0 and token.map
+        if token.type == "code_block" and token.map
     ]
 
 

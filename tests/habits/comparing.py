@@ -20,6 +20,7 @@ from .sample import Sample
 
 QUIET = frozenset({Code.MISSING_ALT, Code.UNKNOWN_KEY, Code.NO_LOCALITY})
 """Problems that tell of nothing that is lost."""
+LINES = ("br", "p", "p in li")
 BY_LINES = frozenset({"word", "phone"})
 """Habits in which the end of a line is the end of a thought; others wrap lines anywhere."""
 
@@ -132,7 +133,7 @@ def differences(mine: Profile, theirs: Profile, *, lines: bool) -> list[Differen
 
     `lines`: whether lines that CommonMark joins may stay apart, in paragraphs of their own.
     """
-    theirs = replace(theirs, counts=_apart(mine, theirs, ("br", "p") if lines else ("br",)))
+    theirs = replace(theirs, counts=_apart(mine, theirs, LINES if lines else ("br",)))
     found = [
         Difference(
             name.partition(" from ")[0], f"{name}: {theirs.counts[name]} → {mine.counts[name]}"

@@ -27,6 +27,7 @@ def even(body: Element) -> None:
         figures,
         tasks,
         code_spans,
+        definitions,
         empty_paragraphs,
     ):
         step(body)
@@ -97,6 +98,13 @@ def code_spans(body: Element) -> None:
     for tag in body.iter("code"):
         if not len(tag) and tag.getparent().tag != "pre":
             tag.text = (tag.text or "").strip()
+
+
+def definitions(body: Element) -> None:
+    """A definition of one paragraph may be loose or tight; readers do not agree on when."""
+    for tag in body.iter("dd"):
+        if len(tag) == 1 and tag[0].tag == "p":
+            tag[0].tag = "span"
 
 
 def empty_paragraphs(body: Element) -> None:

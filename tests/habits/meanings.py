@@ -15,8 +15,9 @@ from .rewriting import (
     TABBED_RE,
     apart,
     kept_apart,
-    letter,
+    letters,
     prose,
+    round_bullets,
     ruled,
     substitute,
     tabs,
@@ -34,12 +35,8 @@ class Meaning:
 
 
 MEANT = (
-    Meaning(
-        "round bullets",
-        "“•” and its like begin items of lists",
-        substitute(r"^(\s{0,3})[•·▪●○◦‣][ \t\u00a0]+", r"\1* "),
-    ),
-    Meaning("letters", "“a)” begins an item of a list", substitute(r"^(\s*)([a-z])\) +", letter)),
+    Meaning("round bullets", "“•” and its like begin items of lists", round_bullets),
+    Meaning("letters", "“a)” begins an item of a list", letters),
     Meaning(
         "years",
         "“1986. Năm ấy” is a sentence that begins with a year",

@@ -10,6 +10,8 @@ from .commonmark import indented_blocks
 FENCE_RE = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})(.*)$")
 CODE_RE = re.compile(r"^(?:[$#/<>{}\[\]|]|\w+ ?[=(\[]|.*[;{}]$)")
 
+ROUND = r"^(\s{0,3})[•·▪●○◦‣][ \t\u00a0]+"
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 FORM_RE = re.compile(r"[^\W\d_a-zđ]\w*(?: \w+){0,3} ?:(?: |$)(?!//)")
 TABBED_RE = re.compile(r"(?![-*+•–·▪○]|\d+[.)]\t)[^\s|][^\t|]*(?:\t+[^\t|]+)+$")
 TABLE_RE = re.compile(r"^\|.+\|\n\|[ :|-]+\|\n(?:\|.+\|(?:\n|\Z))+", re.MULTILINE)
@@ -44,26 +46,38 @@ def substitute(pattern: str, new: str | Callable[[re.Match[str]], str]) -> Calla
     return by_line(lambda line: regex.sub(new, line))
 
 
-def letter(match: re.Match[str]) -> str:
-    """`a)` as `1)`, which CommonMark knows."""
-    return f"{match[1]}{'abcdefghijklmnopqrstuvwxyz'.index(match[2]) + 1}) "
+def round_bullets(text: str) -> str:
+    """`•` as a marker of CommonMark's that no other list of the text has."""
+    unused = [mark for mark in "*+-" if not re.search(rf"^\s*\{mark}\s", text, re.MULTILINE)]
+    return substitute(ROUND, rf"\1{(unused or ['*'])[0]} ")(text)
+
+
+def letters(text: str) -> str:
+    """`a)` as `1)`, or as `1.` where the text has other lists of the first kind."""
+    end = "." if re.search(r"^\s*\d+\)\s", text, re.MULTILINE) else ")"
+    return substitute(
+        r"^(\s*)([a-z])\) +", lambda item: f"{item[1]}{ALPHABET.index(item[2]) + 1}{end} "
+    )(text)
 
 
 def prose(text: str) -> str:
-    """Blocks that are indented but prose are paragraphs; in items, indents mean something else."""
+    """Blocks that are indented like code but prose are paragraphs, where they stand."""
     lines = text.split("\n")
     for _ in range(MOST_PASSES):
-        blocks = [block for block in indented_blocks("\n".join(lines)) if _is_prose(lines, block)]
-        for start, end in blocks:
-            lines[start:end] = [line.lstrip() for line in lines[start:end]]
+        blocks = indented_blocks("\n".join(lines))
+        blocks = [block for block in blocks if _is_prose(lines[block.start : block.end])]
+        for block in blocks:
+            for number in range(block.start, block.end):
+                line = lines[number]
+                lines[number] = line.expandtabs(4)[4:] if block.is_within else line.lstrip()
         if not blocks:
             break
     return "\n".join(lines)
 
 
-def _is_prose(lines: list[str], block: tuple[int, int]) -> bool:
+def _is_prose(lines: list[str]) -> bool:
     """Whether all lines read like sentences: a capital first, and words."""
-    written = [line.strip() for line in lines[slice(*block)] if line.strip()]
+    written = [line.strip() for line in lines if line.strip()]
     return all(
         len(line.split()) > 5 and line[0].isupper() and not CODE_RE.match(line) for line in written
     )

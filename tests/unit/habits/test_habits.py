@@ -40,6 +40,7 @@ def test_the_files_are_the_same_in_every_run():
         + ("<table><tr><td>a</td></tr></table>",),
         ("<p>a<br>b</p>", "<p>a\nb</p>"),
         ("<p>a</p><!-- b -->", "<p>a</p>"),
+        ("<dl><dd>a</dd></dl>", "<dl><dd><p>a</p></dd></dl>"),
         ('<ul class="toc"><li><a href="#a">A</a></li></ul><h2 id="a">A</h2>', "<h2>A</h2>"),
     ],
 )
@@ -130,7 +131,7 @@ def test_plain_text_and_fences_mean_what_they_say(meaning):
         ("Họ tên: a\nTuổi: b", "Họ tên: a\\\nTuổi: b"),
         ("\tMột câu có nhiều hơn năm chữ.", "Một câu có nhiều hơn năm chữ."),
         ("    x = 1", "    x = 1"),
-        ("- a\n\n      Một câu có nhiều hơn năm chữ.",) * 2,
+        ("- a\n\n      Một câu có nhiều hơn năm chữ.", "- a\n\n  Một câu có nhiều hơn năm chữ."),
         ("[^ghi chú]: a", "[^ghi-chú]: a"),
         ("| a |\n|---|\n| b | c |\n", "| a |  |\n|---| --- |\n| b | c |\n"),
         ("## a {#b}", "## a"),
