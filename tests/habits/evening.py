@@ -36,7 +36,7 @@ def even(body: Element) -> None:
 def comments(body: Element) -> None:
     """Comments show nothing; we leave them out."""
     for tag in list(body.iter(etree.Comment, etree.ProcessingInstruction)):
-        _unwrap(tag)
+        _drop(tag)
 
 
 def names(body: Element) -> None:
@@ -169,10 +169,6 @@ def _is_italics(tag: Element) -> bool:
         and not (tag.text or "").strip()
         and not (tag[0].tail or "").strip()
     )
-
-
-def _unwrap(tag: Element) -> None:
-    _drop(tag)
 
 
 def _drop(tag: Element) -> None:

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 
 import pytest
 
-from tests.habits.comparing import UNSAID, Verdict, compare
+from tests.habits.comparing import UNSAID, Outcome, Verdict, compare
 from tests.habits.corpus import by_hand, corpus
 from tests.habits.fuzzing import Tally, fuzz
 from tests.habits.sample import Sample
@@ -19,26 +20,31 @@ FEW = [sample for sample in corpus() if len(sample.traits) == 1]
 MIXED = [sample for sample in corpus() if len(sample.traits) > 1]
 
 
+@cache
+def outcome_of(sample: Sample) -> Outcome:
+    return compare(sample)
+
+
 def named(sample: Sample) -> str:
     return f"{sample.habit}-{sample.name}"
 
 
 @pytest.mark.parametrize("sample", FEW, ids=named)
 def test_what_is_written_is_read_as_meant_or_told(sample):
-    outcome = compare(sample)
+    outcome = outcome_of(sample)
     assert outcome.verdict not in UNSAID, "\n".join(outcome.differences)
 
 
 @pytest.mark.parametrize("sample", [s for s in FEW if not s.is_foreign], ids=named)
 def test_what_can_be_read_is_read(sample):
-    outcome = compare(sample)
+    outcome = outcome_of(sample)
     assert outcome.verdict is Verdict.EQUAL, "\n".join((*outcome.differences, *outcome.told))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("sample", MIXED, ids=named)
 def test_mixed_habits_are_read_as_meant(sample):
-    outcome = compare(sample)
+    outcome = outcome_of(sample)
     assert outcome.verdict is Verdict.EQUAL, "\n".join((*outcome.differences, *outcome.told))
 
 
