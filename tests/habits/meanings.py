@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from .rewriting import (
+    CAPTION_RE,
     FORM_RE,
     TABBED_RE,
     apart,
@@ -68,6 +70,11 @@ MEANT = (
         lambda text: kept_apart(text, TABBED_RE),
     ),
     Meaning("indented prose", "a paragraph that begins with a tab is a paragraph", prose),
+    Meaning(
+        "captions",
+        "a line right below a photo is its caption, with or without italics",
+        partial(CAPTION_RE.sub, r"\1\n*\2*"),
+    ),
     Meaning(
         "labels of notes",
         "“[^ghi chú]” is a note whatever its label",

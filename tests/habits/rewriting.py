@@ -14,6 +14,12 @@ ROUND = r"^(\s{0,3})[•·▪●○◦‣][ \t\u00a0]+"
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 FORM_RE = re.compile(r"[^\W\d_a-zđ]\w*(?: \w+){0,3} ?:(?: |$)(?!//)")
 TABBED_RE = re.compile(r"(?![-*+•–·▪○]|\d+[.)]\t)[^\s|][^\t|]*(?:\t+[^\t|]+)+$")
+PHOTO = r"!\[[^\]\n]*\]\([^()\n]*\)"
+# A photo and one line of plain text, with nothing else in their paragraph.
+CAPTION_RE = re.compile(
+    rf"(?:\A|(?<=\A\n)|(?<=\n\n))({PHOTO}) *\n"
+    r"([^\s*_!<|>#-][^*\n]*?) *(?=\n[ \t]*\n|\n?\Z)"
+)
 TABLE_RE = re.compile(r"^\|.+\|\n\|[ :|-]+\|\n(?:\|.+\|(?:\n|\Z))+", re.MULTILINE)
 MOST_PASSES = 3
 """A paragraph that has lost its indent may leave another block of code behind it."""

@@ -136,6 +136,8 @@ def test_plain_text_and_fences_mean_what_they_say(meaning):
         ("[^ghi chú]: a", "[^ghi-chú]: a"),
         ("| a |\n|---|\n| b | c |\n", "| a |  |\n|---| --- |\n| b | c |\n"),
         ("## a {#b}", "## a"),
+        ("a\n\n![b](/c.jpg)\nẢnh: D\n\ne", "a\n\n![b](/c.jpg)\n*Ảnh: D*\n\ne"),
+        ("![b](/c.jpg)\nmột dòng\nhai dòng",) * 2,
     ],
 )
 def test_what_is_meant_is_written_over(written, meant):
