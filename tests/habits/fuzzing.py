@@ -21,7 +21,7 @@ from urllib.parse import unquote
 from plugins.articles import Reading, read
 from plugins.articles.safety import gate
 from plugins.articles.source import decode, split
-from plugins.problems import Level
+from plugins.problems import has_errors
 
 from .comparing import QUIET
 from .corpus import corpus
@@ -137,7 +137,7 @@ def _described(error: Exception) -> str:
 
 def faults_of(data: bytes, reading: Reading) -> Iterator[str]:
     """What no reading may be, whatever the file is."""
-    if reading.document is None and not any(p.level is Level.ERROR for p in reading.problems):
+    if reading.document is None and not has_errors(reading.problems):
         yield "invalid: neither a document nor an error"
     last = len(re.split(rb"\r\n|\r|\n", data))
     for problem in reading.problems:
@@ -161,6 +161,11 @@ def _body_faults(data: bytes, reading: Reading) -> Iterator[str]:
     passed = gate(html)
     if _settled(gate(passed)) != _settled(passed) or "<script" in html:
         yield "invalid: HTML that the gate changes"
+    if not has_errors(reading.problems):  # else it is not shown
+        yield from _dead_ends(html)
+
+
+def _dead_ends(html: str) -> Iterator[str]:
     ids = re.findall(r'\bid="([^"]*)"', html)
     if twice := [name for name, count in Counter(ids).items() if count > 1]:
         yield f"invalid: id twice: {twice[0]!r}"
