@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from .headings import HEADINGS
-from .tree import Element, put_in_place, text_of
+from .tree import Element, put_in_place, take_out, text_of
 
 MARK_RE = re.compile(r"\[(?:TOC|\[TOC\]|\[_TOC_\])\]", re.IGNORECASE)
 
@@ -22,4 +22,7 @@ def arrange(body: Element) -> None:
             item = etree.SubElement(contents, "li", {"class": f"toc-{heading.tag}"})
             link = etree.SubElement(item, "a", {"href": f"#{heading.get('id')}"})
             link.text = text_of(heading)
-        put_in_place(paragraph, contents)
+        if len(contents):
+            put_in_place(paragraph, contents)
+        else:
+            take_out(paragraph)

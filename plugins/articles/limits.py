@@ -48,12 +48,6 @@ LIMITS = (
         0,
         "dòng có quá 300 dấu “{”, “`”, “|”",
     ),
-    Limit(
-        ("hl_lines",),
-        re.compile(r"^ *(?:```|~~~).*hl_lines", re.MULTILINE),
-        0,
-        "chữ “hl_lines” sau dấu “```”",
-    ),
 )
 
 

@@ -60,6 +60,7 @@ MARKS = (
     Mark(
         "|", re.compile(r"^[ \t]*\|.*\|[ \t]*$"), "Mỗi hàng của bảng viết thành một dòng liền nhau"
     ),
+    Mark("$$", re.compile(r"\$\$.*?(?:\$\$|$)"), "Viết công thức bằng chữ, hoặc dán thành ảnh"),
     Mark(":", re.compile(r"^:::.*$"), "Đây là dấu của công cụ khác. Xóa đi"),
     Mark(
         ":",

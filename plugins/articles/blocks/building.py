@@ -56,7 +56,7 @@ class TreeBuilder:
         parent = self.open[-1]
         parent.items = None
         element = self._notes.define(label, line, parent.element)
-        self.open.append(Container(Kind.NOTE, element, 2))
+        self.open.append(Container(Kind.NOTE, element, 4))
 
     def begin_definition(self, width: int) -> None:
         """Open a definition of the paragraph that came last, or one more of the same term."""

@@ -106,10 +106,7 @@ class Container:
             return text[2:] if text.startswith("> ") else text[1:]
         if not line.strip():
             return line
-        indented = indentation(line)
-        if self.kind is Kind.NOTE:
-            return line[min(indented, 4) :] if indented >= self.indent else None
-        return line[self.indent :] if indented >= self.indent else None
+        return line[self.indent :] if indentation(line) >= self.indent else None
 
 
 def _tick(item: Element) -> None:

@@ -205,9 +205,9 @@ class BlockMachine:
         leaf = self._tree.leaf
         is_new = place.paragraph and paragraphs.begins_anew(place.paragraph.lines, place.rest)
         if isinstance(leaf, Paragraph) and not is_new:
-            leaf.lines.append(place.text)
+            leaf.lines.append(place.text.lstrip(markers.INDENTED))
             return
-        self._begin_leaf(place, Paragraph(self._number, [place.text]))
+        self._begin_leaf(place, Paragraph(self._number, [place.text.lstrip(markers.INDENTED)]))
 
     def _begin_leaf(self, place: Place, leaf: Leaf) -> None:
         self._tree.close(place.depth)

@@ -17,13 +17,15 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 # Whether a line may begin a block at all: found out once for each line of text.
 START_RE = re.compile(rf"[>#`~<=:|\[*+_\-{WORD_BULLETS}]|\d{{1,3}}[.)]|[a-zđ]\)")
+WIDE = "\xa0\u2000-\u200a\u202f\u3000"
 BEFORE_TEXT_RE = re.compile(
-    rf"[ \t\xa0\u2000-\u200a\u202f\u3000]*"
-    rf"(?:(?:[>{WORD_BULLETS}{BULLETS}]|\d{{1,3}}[.)]|[a-zđ]\)|#{{1,6}})"
-    rf"[ \t\xa0\u2000-\u200a\u202f\u3000]+)*+"
+    rf"(?P<lead>[ \t{WIDE}]*)"
+    rf"(?P<marks>(?:(?:[>{WORD_BULLETS}{BULLETS}]|\d{{1,3}}[.)]|[a-zđ]\)|#{{1,6}})[ \t{WIDE}]+)*+)"
 )
-UNEVEN_RE = re.compile("[\t\xa0\u2000-\u200a\u202f\u3000]")
-WIDE_RE = re.compile("[\xa0\u2000-\u200a\u202f\u3000]")
+UNEVEN_RE = re.compile(f"[\t{WIDE}]")
+WIDE_RE = re.compile(f"[{WIDE}]")
+INDENTED = "\xa0"
+"""Before a line whose text is indented by no-break spaces, which part it from the one above."""
 # No number above 999: `1986. Năm ấy` is a year at the end of a sentence.
 ITEM_RE = re.compile(
     rf"(?:(?P<bullet>[{WORD_BULLETS}{BULLETS}])|(?P<number>\d{{1,3}})(?P<end>[.)])|"
@@ -62,10 +64,17 @@ class Item:
 
 
 def flush(line: str) -> str:
-    """The line with spaces for tabs and wide spaces as far as they stand before its text."""
+    """The line with spaces for tabs and wide spaces as far as they stand before its text.
+
+    Text is not indented by wide spaces: INDENTED stands for them.
+    """
     before = BEFORE_TEXT_RE.match(line)
-    end = before.end() if before else 0
-    return WIDE_RE.sub(" ", line[:end]).expandtabs(TAB) + line[end:]
+    if before is None:
+        return line
+    text = line[before.end() :]
+    if not before["marks"] and (wide := WIDE_RE.search(before["lead"])):
+        return before["lead"][: wide.start()].expandtabs(TAB) + INDENTED + text
+    return WIDE_RE.sub(" ", before[0]).expandtabs(TAB) + text
 
 
 def item(text: str) -> Item | None:

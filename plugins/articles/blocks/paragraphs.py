@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString, code_escape
 
 from . import tables
+from .markers import INDENTED
 
 References = MutableMapping[str, tuple[str, str]]
 
@@ -84,9 +85,9 @@ def is_title(lines: Sequence[str]) -> bool:
 
 def begins_anew(lines: Sequence[str], line: str) -> bool:
     """Whether an indented line is another paragraph, as people write who know no blank lines."""
-    if not line.startswith("    "):
+    if not line.startswith(("    ", INDENTED)):
         return False
-    first = CAPITAL_RE.match(line.lstrip(" "))
+    first = CAPITAL_RE.match(line.lstrip(f" {INDENTED}"))
     return bool(first and first[0][-1].isupper() and SENTENCE_END_RE.search(lines[-1].rstrip()))
 
 

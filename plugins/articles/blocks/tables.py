@@ -11,7 +11,8 @@ from .markers import TABLE_RULE_RE
 # A pipe in code parts no cells; one behind a backslash is a pipe, also in code.
 CELL_RE = re.compile(r"\\.|(?P<code>`+)(?!`).*?(?<!`)(?P=code)(?!`)|(?P<pipe>\|)")
 FRAMED_RE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
-TABBED_RE = re.compile(r"[^\t]*\S[^\t]*(?:\t+[^\t]+)+$")
+# Not what begins with a dash and a tab, as Word makes a list.
+TABBED_RE = re.compile(r"(?![–—][ ]*\t)[^\t]*\S[^\t]*(?:\t+[^\t]+)+$")
 ATTRIBUTES_RE = re.compile(r"\{:?[^{}]*\}[ \t]*$")
 
 Row = list[str]

@@ -19,7 +19,8 @@ REST_RE = re.compile(r"[^\s<>\[\]`|\x02\x03]+")
 USER_RE = re.compile(r"(?<![\w.+\-/=:@\"'])[A-Za-z0-9][\w.+-]{0,63}$")
 DOMAIN_RE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?![\w@-])")
 WWW_RE = re.compile(r"[\w-]+\.[\w-]")
-LONGEST_USER = 70
+LONGEST_USER, LONGEST_TAG = 70, 500
+OPEN_TAG_RE = re.compile(r"<[a-zA-Z/][^<>]*$")
 BARE_RE = re.compile(r"(?<!\]\()(?<![<\"'=])(?:https?://|www\.)|\w@\w", re.IGNORECASE)
 AFTER_RE = re.compile(r"(?:[?!.,:*_~'\"“”’…;)=]|&[a-zA-Z]+;)$")
 BREAK_RE = r"\\\n"
@@ -101,10 +102,9 @@ def _start(m: re.Match[str], data: str) -> int | None:
 
 
 def _is_in_html(data: str, at: int) -> bool:
-    before = data.rfind("<", 0, at)
-    if before < 0:
+    if "<" not in data:
         return False
-    is_in_tag = before > data.rfind(">", 0, at)
+    is_in_tag = OPEN_TAG_RE.search(data, max(0, at - LONGEST_TAG), at) is not None
     return is_in_tag or data.rfind("<a", 0, at) > data.rfind("</a", 0, at)
 
 

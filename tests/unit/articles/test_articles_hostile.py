@@ -36,7 +36,6 @@ INTRICATE = {
     "braces": "# " + " {a" * 16_000,
     "spaces": "# a" + " " * 40_000 + "b",
     "code in a table": "a | b\n- | -\n" + "`|" * 40_000,
-    "lines of code": "```hl_lines='" + "'\n" * 7_900,
 }
 
 
