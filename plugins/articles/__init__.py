@@ -26,6 +26,7 @@ from .article import (
     photos_of,
 )
 from .settings import ReaderSettings
+from .stamping import as_of
 
 
 def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
@@ -49,6 +50,7 @@ __all__ = [
     "Reference",
     "ReferenceKind",
     "Status",
+    "as_of",
     "images_of",
     "photos_of",
     "read",

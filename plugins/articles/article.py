@@ -152,6 +152,11 @@ class Article:
         return (self.modified, *corrected) if self.modified else corrected
 
     @property
+    def last_change(self) -> datetime:
+        """When it was last changed, as far as it says so; else its date."""
+        return max((self.date, *self.changes))
+
+    @property
     def is_dated(self) -> bool:
         """Whether its date is known."""
         return self.date != UNDATED

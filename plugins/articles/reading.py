@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
 
 from plugins.problems import Code
-from plugins.stamps import Stamper
 
 from .article import UNDATED, Article, Document, Page, Profile, Reading, Reference, ReferenceKind
 from .body import Converted, convert
@@ -16,11 +14,10 @@ from .metadata import Metadata
 from .references import resolve
 from .settings import ReaderSettings
 from .source import decode, split
+from .stamping import stamped
 from .words import ARTICLE_KEYS, PAGE_KEYS, PAGES_FOLDER, PROFILE_KEYS, PROFILES_FOLDER
 
 Maker = Callable[[Metadata, Converted, ReaderSettings], Document]
-UNSTAMPED = frozenset({"path", "localities", "image", "corrections", "body", "lines", "stamp"})
-"""Fields that no page shows as they are; of the image, pages show the file."""
 
 
 def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
@@ -40,7 +37,7 @@ def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
         return Reading(None, (*problems, *converted.problems))
     known, make = _kind(path)
     metadata = Metadata(path, values, lines, known)
-    document = _stamped(make(metadata, converted, settings))
+    document = stamped(make(metadata, converted, settings))
     problems = [*problems, *metadata.problems, *converted.problems]
     if isinstance(document, Profile):  # a name and a role say enough
         problems = [problem for problem in problems if problem.code is not Code.EMPTY_BODY]
@@ -54,15 +51,6 @@ def _kind(path: str) -> tuple[tuple[str, ...], Maker]:
     if path.startswith(PROFILES_FOLDER):
         return PROFILE_KEYS, _profile
     return ARTICLE_KEYS, _article
-
-
-def _stamped(document: Document) -> Document:
-    shown = (getattr(document, f.name) for f in fields(document) if f.name not in UNSTAMPED)
-    image = None if isinstance(document, Page) else document.image
-    corrections = document.corrections if isinstance(document, Article) else ()
-    noted = tuple((correction.date, correction.text) for correction in corrections)
-    stamp = Stamper().stamp(*shown, image.target if image else "", noted)
-    return replace(document, stamp=stamp)
 
 
 def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Article:

@@ -1,6 +1,7 @@
 """An article dated after the build's date is scheduled: it waits for a build on its day.
 
-One that is on the site already cannot have been changed or corrected after that date.
+One that is on the site already cannot have been changed or corrected after that date:
+`as_of` of the articles keeps such a change off the site until then.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def check(checked: Checked) -> Iterable[Problem]:
             yield _problem(
                 article,
                 "modified",
-                f"Ngày sửa “{short_date(article.modified)}” chưa tới. "
+                f"Ngày sửa “{short_date(article.modified)}” chưa tới, nên chưa hiện trên trang. "
                 "Ghi ngày đã sửa bài vào modified, hoặc xóa dòng này.",
             )
         yield from _corrections(article, checked)
@@ -43,8 +44,8 @@ def _corrections(article: Article, checked: Checked) -> Iterator[Problem]:
             yield _problem(
                 article,
                 "corrections",
-                f"Ngày đính chính “{short_date(correction.date)}” chưa tới. "
-                "Ghi ngày đã đính chính.",
+                f"Ngày đính chính “{short_date(correction.date)}” chưa tới, nên lời này chưa hiện "
+                "trên trang. Ghi ngày đã đính chính.",
                 correction.line,
             )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles import Article, Document, Page, Profile, Reading, Status, photos_of
+from plugins.articles import Article, Document, Page, Profile, Reading, Status, as_of, photos_of
 from plugins.checks import Checked, LeftOut, check_all
 from plugins.gazetteer import NameIndex
 from plugins.localities import PlacedArticle, place
@@ -20,7 +20,8 @@ class Edition:
 
     `articles` are the published ones, newest first; `hidden` have a page but are in no
     list. Drafts, faulty articles, and those whose time has not come, are checked and then
-    left out: `documents` has these too. `photos` are all that can be shown, by path.
+    left out: `documents` has these too, and all as they were written, changes that are to come
+    among it. `photos` are all that can be shown, by path.
     """
 
     articles: tuple[PlacedArticle, ...]
@@ -85,7 +86,7 @@ def assemble(
         if isinstance(article, Article):
             units, placing_problems = place(article, names)
             problems += placing_problems
-            placed.append(PlacedArticle(article, units))
+            placed.append(PlacedArticle(as_of(article, now), units))
     problems += check_all(Checked(tuple(documents), static, now, looks, left_out))
     faulty = _faulty(problems)
     valid = [p for p in placed if p.article.path not in faulty and p.article.date <= now]

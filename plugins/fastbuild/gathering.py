@@ -144,7 +144,7 @@ def _turning_points(documents: Iterable[Document]) -> Iterator[datetime]:
         if isinstance(document, Article) and document.is_dated:
             yield document.date  # when it appears
             yield document.date + NEWS_SPAN
-            # When search engines are told; and before which a date is a problem.
+            # When readers and search engines are told; before it, a date is a problem.
             yield from document.changes
 
 

@@ -10,7 +10,6 @@ from plugins.localities import PlacedArticle
 from plugins.stamps import Deferred
 from plugins.vietnamese import bind
 
-from .changes import changed
 from .contexts import ArticlePage, Redirect
 from .desk import Desk, home
 from .onward import Onward, find_onward
@@ -40,7 +39,7 @@ def article_pages(desk: Desk) -> Iterator[Output]:
     yield from cards.values()
     headlines = [desk.values.headline(placed) for placed in desk.articles]
     for placed, onward in zip(desk.articles, ways, strict=True):
-        lastmod = changed(placed.article, desk.now).isoformat()
+        lastmod = placed.article.last_change.isoformat()
         card = cards.get(placed.article.path)
         yield _article(desk, placed, onward, headlines, lastmod, card)
     for placed in desk.hidden:

@@ -164,7 +164,7 @@ def set_up(
         cards=cards,
         translations=translations,
         values=values,
-        lists=ListWriter(settings, site, values, now),
+        lists=ListWriter(settings, site, values),
         links=Links(urls, (*articles, *hidden), static_pages, frozenset(static), pictures),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from plugins.articles import Article
@@ -77,7 +76,7 @@ def make_entry(
         title=article.title,
         url=urls.absolute(urls.document(article)),
         published=article.date.isoformat(),
-        updated=max((article.date, *article.changes)).isoformat(),
+        updated=article.last_change.isoformat(),
         summary=article.summary,
         authors=authors,
         terms=terms,
@@ -87,9 +86,8 @@ def make_entry(
 class ListWriter:
     """Cuts lists into pages and makes their feeds."""
 
-    def __init__(self, settings: Settings, site: Site, values: Values, now: datetime) -> None:
+    def __init__(self, settings: Settings, site: Site, values: Values) -> None:
         self._settings = settings
-        self._now = now
         self._site = site
         self._values = values
         self._entries: dict[str, Deferred[FeedEntry]] = {}
@@ -136,7 +134,7 @@ class ListWriter:
 
     def _lastmod(self, listed: ArticleList) -> str:
         shown = listed.articles[: self._settings.pagination]
-        return latest_change((placed.article for placed in shown), self._now)
+        return latest_change(placed.article for placed in shown)
 
     def _parts(self, listed: ArticleList) -> Iterator[Deferred[Listing]]:
         size = self._settings.pagination

@@ -45,7 +45,7 @@ def home_page(desk: Desk) -> Iterator[Output]:
     newest = tuple(listed.cards[: LATEST + 1])
     source = desk.stamper.defer(make_home_page, page, newest, _district_news(desk))
     shown = (placed.article for placed in desk.articles[: LATEST + 1])
-    lastmod = latest_change(shown, desk.now)
+    lastmod = latest_change(shown)
     yield Output(desk.urls.output_path(url), page.template, source, lastmod)
     yield desk.lists.feed(listed, desk.site.feed_url)
     yield desk.cards.of_site

@@ -190,7 +190,24 @@ def test_a_change_to_come_is_a_problem_until_then(build_site, keys):
     later = build_site(now=coming)
     assert later.problems == []
     assert all_entries(later)["/tin/2021/08/tin/"] == coming.isoformat()
-    assert made(later) == ["sitemap-tin-2021.xml", "sitemap-trang.xml", "sitemap.xml"]
+    paths = [path for path in made(later) if path.endswith(".xml")]
+    assert paths == ["sitemap-tin-2021.xml", "sitemap-trang.xml", "sitemap.xml"]
+
+
+@pytest.mark.parametrize("keys", [{"modified": "{}"}, {"corrections": '"{}: Sửa tên xã."'}])
+def test_a_change_to_come_is_nowhere_on_the_site_until_then(build_site, keys):
+    coming = NOW + timedelta(days=3)
+    written = {key: value.format(f"{coming:%Y-%m-%d %H:%M}") for key, value in keys.items()}
+    names = (f"{coming:%Y-%m-%d}", f"{coming:%d/%m/%Y}", "Sửa tên xã")
+
+    def telling(site):
+        texts = {path: data.decode("utf-8", "replace") for path, data in site.files.items()}
+        return {path for path, text in texts.items() if any(name in text for name in names)}
+
+    site = build_site({"tin/a.md": article("Tin", date="2021-08-13", **written)})
+    assert telling(site) == set()
+    page, news = "tin/2021/08/tin/index.html", "sitemap-tin-2021.xml"
+    assert {page, news, "feed.atom"} <= telling(build_site(now=coming))
 
 
 @pytest.mark.parametrize("publish", [True, False])
