@@ -25,6 +25,7 @@ from .article import (
     images_of,
     photos_of,
 )
+from .holding import Term
 from .settings import ReaderSettings
 from .stamping import as_of
 
@@ -50,6 +51,7 @@ __all__ = [
     "Reference",
     "ReferenceKind",
     "Status",
+    "Term",
     "as_of",
     "images_of",
     "photos_of",

@@ -16,6 +16,8 @@ from plugins.problems import Problem
 from plugins.stamps import Stamper
 from plugins.vietnamese import VIETNAM
 
+from .holding import Term
+
 UNDATED = datetime.max.replace(tzinfo=VIETNAM)
 """Date of an article whose own is missing or wrong: an error, so nobody gets to see it."""
 
@@ -144,6 +146,7 @@ class Article:
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
     stamp: bytes = b""
+    terms: tuple[Term, ...] = ()
 
     @property
     def changes(self) -> tuple[datetime, ...]:
@@ -166,7 +169,7 @@ class Article:
 class Page:
     """A page of the organisation, such as "Giới thiệu": no date, author or place.
 
-    `lines` and `stamp` are as those of an article.
+    `lines`, `stamp` and `terms` are as those of an article.
     """
 
     path: str
@@ -177,6 +180,7 @@ class Page:
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
     stamp: bytes = b""
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings)
         corrections=metadata.corrections(date),
         body=converted.body,
         lines=dict(metadata.lines),
+        terms=metadata.terms,
     )
 
 
@@ -89,6 +90,7 @@ def _page(metadata: Metadata, converted: Converted, settings: ReaderSettings) ->
         status=metadata.status(),
         body=converted.body,
         lines=dict(metadata.lines),
+        terms=metadata.terms,
     )
 
 

@@ -10,7 +10,9 @@ from plugins.stamps import Stamper
 
 from .article import Article, Document, Page
 
-UNSTAMPED = frozenset({"path", "localities", "image", "corrections", "body", "lines", "stamp"})
+UNSTAMPED = frozenset(
+    {"path", "localities", "image", "corrections", "body", "lines", "stamp", "terms"}
+)
 """Fields that no page shows as they are; of the image, pages show the file."""
 
 AnyDocument = TypeVar("AnyDocument", bound=Document)

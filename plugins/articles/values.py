@@ -9,22 +9,25 @@ from datetime import datetime
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc, parse_date, squeeze
 
+from . import holding, unknown
 from .nodes import Node, Scalar, Sequence, scalars, shown
 from .source import CONTROL_RE
-from .words import ARTICLE_KEYS, PAGE_KEYS, TEXT_KEYS, nearest
+from .words import TEXT_KEYS
 
 DIRECTION_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 DATE_HELP = "Viết như “2021-08-13 09:55” hoặc “13/08/2021 9:55:00 SA”"
 SHOWN = 80
 """Characters of a value that a message quotes."""
-SHOWN_KEY = 40
 # As the import writes remarks, and as they stand behind a key whose value is yet to come.
 APART_RE = re.compile(r"(?: {2,}|[ \t]*\t[ \t]*)#(?:\s.*)?")
 BELOW_RE = re.compile(r"\s+#(?:\s.*)?")
 
 
 class Values:
-    """The values of one file by key, and in `problems` what was found wrong with them."""
+    """The values of one file by key, and in `problems` what was found wrong with them.
+
+    `terms` are the times at which another tool would publish it, or take it down.
+    """
 
     def __init__(
         self, path: str, values: Map[str, Node], lines: Map[str, int], known: tuple[str, ...]
@@ -32,6 +35,7 @@ class Values:
         self.path = path
         self.lines = lines
         self.problems: list[Problem] = []
+        self.terms: tuple[holding.Term, ...] = ()
         self._values = values
         for key in values:
             if key not in known:
@@ -127,17 +131,15 @@ class Values:
             )
 
     def _unknown(self, key: str, known: tuple[str, ...]) -> None:
-        close = nearest(key, known)
-        remedy = (
-            f"Có phải là “{close}”?"
-            if close
-            else f"Xóa mục này, hoặc đổi thành một mục có: {', '.join(known)}."
-        )
-        message = f"Không có mục “{key[:SHOWN_KEY]}” trong phần đầu bài. {remedy}"
-        if key in ARTICLE_KEYS and known is PAGE_KEYS:
-            close = ""
-            message = f"Mục “{key}” không dùng cho trang trong thư mục pages. Xóa mục này."
-        self.problem(key, Code.UNKNOWN_KEY, message, (close,) if close else ())
+        """Report the key, or note the time that it names."""
+        written = quoted(self._values[key])
+        term = holding.term(key, written, self.lines[key])
+        if term and "date" in known:
+            self.terms += (term,)
+            return
+        status = self._values.get("status") if "status" in known else None
+        is_held = status is not None and quoted(status).lower() in ("draft", "hidden")
+        self.problem(key, *unknown.fault_of(key, written, known, is_held=is_held))
 
 
 def clean(text: str) -> str:

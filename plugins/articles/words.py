@@ -35,42 +35,77 @@ TEXT_KEYS = frozenset(
 )
 """Whose values may well have a `#` in them. Places have none, so there it begins a remark."""
 
-# Folded.
-MEANT = {
-    "tieu de": "title",
-    "ten bai": "title",
-    "ngay": "date",
-    "ngay dang": "date",
-    "tac gia": "author",
-    "dia phuong": "localities",
-    "noi": "localities",
-    "chuyen muc": "category",
-    "tom tat": "summary",
-    "anh": "image",
-    "nguon": "source",
-    "trang thai": "status",
-    "dinh chinh": "corrections",
-    "ten": "name",
-    "ho ten": "name",
-    "ho va ten": "name",
-    "title": "name",
-    "author": "name",
-    "chuc vu": "role",
-    "chuc danh": "role",
-    "photo": "image",
-    "nhap": "draft",
-    "ban nhap": "draft",
-    "an": "hidden",
-    "dang": "published",
-    "da dang": "published",
+# What people write in Vietnamese, and what other tools call it; letters and digits count alone.
+WRITTEN_FOR = {
+    "title": "tiêu đề, tên bài, tên, name, headline, heading, subject",
+    "date": "ngày, ngày đăng, ngày viết, thời gian, created, created at, date created, datetime, "
+    "time, posted, posted on, published on",
+    "author": "tác giả, người viết, writer, byline, by, creator, post author",
+    "authors": "các tác giả, contributors, writers, coauthors",
+    "localities": "địa phương, nơi, địa điểm, nơi chốn, location, locations, place, "
+    "places, locality",
+    "category": "chuyên mục, mục, categories, section, topic",
+    "tags": "thẻ, nhãn, từ khóa, keyword, keywords, labels, hashtags, tag",
+    "summary": "tóm tắt, mô tả, sapo, description, excerpt, abstract, lead, lede, intro, subtitle, "
+    "deck, teaser",
+    "image": "ảnh, ảnh bìa, ảnh đại diện, hình, photo, picture, images, cover, cover image, "
+    "thumbnail, thumb, featured image, feature image, hero, hero image, header image, banner, "
+    "og image, social image, avatar",
+    "slug": "tên trên địa chỉ, permalink, url, uri, path, basename, post name",
+    "status": "trạng thái, tình trạng, post status, state, visibility",
+    "modified": "ngày sửa, cập nhật, lastmod, last mod, last modified, last modified at, "
+    "last updated, updated, updated at, update, modified at, date modified, date updated, edited",
+    "aliases": "địa chỉ cũ, alias, redirect from, redirects, redirect, old url, old urls",
+    "source": "nguồn, original url, canonical, canonical url, via, credit, origin",
+    "corrections": "đính chính, correction, errata",
+    "name": "tên, họ tên, họ và tên, title, author",
+    "role": "chức vụ, chức danh, job, job title, position",
+    "draft": "nháp, bản nháp, drafts, pending, future, scheduled, private, chờ, chờ duyệt, "
+    "chờ đăng, chưa đăng, chưa xong, chưa duyệt, không đăng, riêng tư, đang viết, đang sửa, "
+    "hẹn giờ, unpublished, not published, auto draft, trash, archived, review, in review, "
+    "to do, wip, off, false, no",
+    "hidden": "ẩn, unlisted, hide, noindex",
+    "published": "đăng, đã đăng, xuất bản, đã xuất bản, công khai, publish, public, live, on, "
+    "true, yes, visible, publik",
 }
 LONGEST = 40
 """Characters of a word that are looked at; there is no such word that long."""
 
 
+def plain(word: str) -> str:
+    """The word as it is compared: without diacritics, case, and all that stands between."""
+    return "".join(filter(str.isalnum, fold(word[:LONGEST])))
+
+
+def plain_words(written: str) -> frozenset[str]:
+    """Each of the words between commas, as `plain` has it."""
+    return frozenset(map(plain, written.split(",")))
+
+
+def _meant() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for meant, written in WRITTEN_FOR.items():
+        for word in plain_words(written):
+            found.setdefault(word, []).append(meant)
+    return found
+
+
+MEANT = _meant()
+WITHOUT_USE = plain_words(
+    "layout, template, type, weight, order, pin, sticky, toc, math, mathjax, comments, comment, "
+    "share, menu, menus, nav, cascade, link title, markup, outputs, resources, series, lang, "
+    "language, locale, id, uid, guid, css class, css classes, theme, page title, h1, disqus, "
+    "views, featured, priority, sitemap, robots, seo, params, extra, taxonomies, "
+    "excerpt separator, reading time, pagination, eleventy navigation, post id, post type, format"
+)
+"""Keys of other tools for which there is none here."""
+
+
 def nearest(word: str, known: Sequence[str]) -> str:
     """The one of the known words that was likely meant, or ""."""
-    meant = MEANT.get(fold(word), "")
-    if meant in known:
-        return meant
-    return next(iter(get_close_matches(word.lower()[:LONGEST], known, n=1)), "")
+    key = plain(word)
+    if key in WITHOUT_USE:
+        return ""
+    meant = (name for name in (*MEANT.get(key, ()), key) if name in known)
+    close = get_close_matches(word.lower()[:LONGEST], known, n=1)
+    return next(meant, next(iter(close), ""))

@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from plugins.problems import Problem
 
-from . import duplicate_profile, duplicate_slug, future_date, missing_image, unusable_photo
+from . import (
+    duplicate_profile,
+    duplicate_slug,
+    future_date,
+    held_back,
+    missing_image,
+    unusable_photo,
+)
 from .alias_collision import alias_file, check_aliases
 from .broken_link import check_links
 from .checked import Checked, Rule
@@ -21,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     missing_image.check,
     unusable_photo.check,
     future_date.check,
+    held_back.check,
 )
 
 

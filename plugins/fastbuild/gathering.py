@@ -141,6 +141,8 @@ def _desk(
 def _turning_points(documents: Iterable[Document]) -> Iterator[datetime]:
     """The times from which on the same content gives another site, or other problems."""
     for document in documents:
+        if not isinstance(document, Profile):
+            yield from (term.at for term in document.terms)
         if isinstance(document, Article) and document.is_dated:
             yield document.date  # when it appears
             yield document.date + NEWS_SPAN

@@ -132,7 +132,7 @@ def test_bad_status(written, first, asks):
         ("locality", "localities"),
         ("tag", "tags"),
         ("Ảnh", "image"),
-        ("nháp", ""),
+        ("ghi chú", ""),
         ("xyz", ""),
         ("x" * 5_000, ""),
         ("1", ""),
