@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
 from plugins.problems import Code, Problem
+from plugins.vietnamese import squeeze
 
-from .nodes import Mapping, Node, Scalar, Sequence
+from .fences import looks_like_fence, named
+from .mending import Proposal, mend
+from .nodes import Mapping, Node, Scalar, Sequence, scalars
 from .source import CONTROL_RE, Source
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it is there
@@ -21,41 +25,105 @@ MAX_CHARACTERS = 50_000
 MAX_DEPTH = 4
 SHOWN = 60
 """Characters of a faulty line that a message quotes."""
+MOST_FAULTS = 20
+"""More than this many lines are not told at once."""
 REMARK_RE = re.compile(r"[ \t]+#.*")
 
 
 class FrontMatterError(Exception):
-    """The front matter cannot be read at all: (line in the file, message in Vietnamese)."""
+    """The front matter cannot be read at all: (line in the file, message in Vietnamese).
 
-    def __init__(self, line: int, message: str) -> None:
+    Where the line `is_misspelt`, another in its place may help; `is_last` if nothing that
+    follows it is to be read.
+    """
+
+    def __init__(
+        self, line: int, message: str, *, is_misspelt: bool = False, is_last: bool = False
+    ) -> None:
         super().__init__(message)
         self.line = line
         self.message = message
+        self.is_misspelt = is_misspelt
+        self.is_last = is_last
 
 
 def parse(source: Source, path: str) -> tuple[dict[str, Node], dict[str, int], list[Problem]]:
-    """Values by lower-case key, the line of each key, and what is wrong."""
-    try:
-        if len(source.front) > MAX_CHARACTERS:
-            raise FrontMatterError(
-                source.front_line,
-                f"Phần đầu bài dài hơn “{MAX_CHARACTERS}” ký tự. "
-                "Đóng phần đầu bằng “---” trước nội dung bài.",
-            )
-        _refuse_control_characters(source)
-        pairs = _yaml(source) if source.is_yaml else _classic(source)
-    except FrontMatterError as error:
-        return {}, {}, [Problem(path, error.line, Code.BAD_FRONT_MATTER, error.message)]
+    """Values by lower-case key, the line of each key, and what is wrong.
+
+    What follows a line that can be mended is read as well, so that all is told at once.
+    """
+    problems: list[Problem] = []
+    while True:
+        try:
+            pairs = _pairs(source)
+            break
+        except FrontMatterError as error:
+            problem, mended = _fault(error, source, path)
+        problems.append(problem)
+        if mended is None or len(problems) == MOST_FAULTS:
+            return {}, {}, problems
+        source = mended
     values: dict[str, Node] = {}
     lines: dict[str, int] = {}
-    problems = []
     for key, value in pairs:
-        name = key.text.strip().lower()
+        name = squeeze(key.text).lower()
         if name in values:
             problems.append(_twice(path, key, lines[name]))
         else:
             values[name], lines[name] = value, key.line
     return values, lines, problems
+
+
+def _pairs(source: Source) -> list[tuple[Scalar, Node]]:
+    if len(source.front) > MAX_CHARACTERS:
+        raise FrontMatterError(
+            source.front_line,
+            f"Phần đầu bài dài hơn “{MAX_CHARACTERS}” ký tự. "
+            "Đóng phần đầu bằng “---” trước nội dung bài.",
+        )
+    _refuse_control_characters(source)
+    return _yaml(source) if source.is_yaml else _classic(source)
+
+
+def _fault(error: FrontMatterError, source: Source, path: str) -> tuple[Problem, Source | None]:
+    """What is told, and the source with the line at fault as it was meant, if that is known."""
+    lines = source.front.split("\n")
+    line, message, mended = error.line, error.message, None
+    suggestions: tuple[str, ...] = ()
+    if error.is_misspelt:
+        at = line - source.front_line
+        fence = next((i for i in range(at + 1) if looks_like_fence(lines[i])), None)
+        if fence is not None:
+            line, message = source.front_line + fence, named(lines[fence])
+        elif proposal := mend(lines, at, lambda rows, meant: _reads(source, rows, at, meant)):
+            shown = " ".join(lines[at].split())[:SHOWN]
+            message = f"Dòng “{shown}” {proposal.why}. Chép dòng này thay vào: {proposal.line}"
+            suggestions = (proposal.line,)
+            lines[at] = proposal.line
+            mended = None if error.is_last else replace(source, front="\n".join(lines))
+    return Problem(path, line, Code.BAD_FRONT_MATTER, message, suggestions=suggestions), mended
+
+
+def _reads(source: Source, lines: list[str], at: int, proposal: Proposal) -> bool:
+    """Whether the lines are read up to the proposed one, and that as the text that is meant."""
+    try:
+        pairs = _yaml(replace(source, front="\n".join(lines)))
+    except FrontMatterError as error:
+        later = error.line - source.front_line
+        if later <= at or (later == at + 1 and _goes_on(lines[later])):
+            return False
+        row = proposal.line.lstrip()
+        try:
+            pairs = _yaml(replace(source, front=f"x:\n{row}" if row.startswith("-") else row))
+        except FrontMatterError:
+            return False
+    texts = (text.text for _, value in pairs for text in scalars(value))
+    return proposal.meant is None or proposal.meant in texts
+
+
+def _goes_on(line: str) -> bool:
+    """Whether the line may belong to the value in the line above it."""
+    return line[:1].isspace() and not line.lstrip().startswith("-")
 
 
 def _refuse_control_characters(source: Source) -> None:
@@ -74,7 +142,7 @@ def _twice(path: str, key: Scalar, first: int) -> Problem:
         key.line,
         Code.BAD_FRONT_MATTER,
         f"“{key.text}” có hai lần (đã có ở dòng {first}). Giữ lại một.",
-        key.text.strip().lower(),
+        squeeze(key.text).lower(),
     )
 
 
@@ -106,6 +174,7 @@ def _yaml(source: Source) -> list[tuple[Scalar, Node]]:
             raise FrontMatterError(
                 _line(event, source),
                 "Phần đầu bài phải gồm các dòng “tên: giá trị”, ví dụ “title: Tin mới”.",
+                is_misspelt=True,
             )
     return found
 
@@ -118,11 +187,13 @@ def _events(source: Source) -> Iterator[yaml.Event]:
                 raise FrontMatterError(
                     _line(event, source),
                     "Giá trị bắt đầu bằng “&” hoặc “*” không dùng được. Đặt nó trong ngoặc kép.",
+                    is_misspelt=True,
+                    is_last=True,
                 )
             yield event
     except yaml.MarkedYAMLError as error:
-        # An open quote or a missing colon is at fault where it begins, all else where it is met.
-        begins = any(word in (error.context or "") for word in ("quoted", "simple key"))
+        # An open quote or bracket, or a missing colon, is at fault where it begins.
+        begins = any(word in (error.context or "") for word in ("quoted", "simple key", "flow"))
         mark = error.context_mark if begins else error.problem_mark or error.context_mark
         lines = source.front.split("\n")
         at = min(mark.line if mark else 0, len(lines) - 1)
@@ -131,6 +202,7 @@ def _events(source: Source) -> Iterator[yaml.Event]:
             f"Không đọc được phần đầu bài ở chỗ “{lines[at].strip()[:SHOWN]}”. Nếu giá trị có dấu "
             "hai chấm, ngoặc hay thăng thì đặt cả giá trị trong ngoặc kép; "
             "các dòng phải thẳng hàng.",
+            is_misspelt=True,
         ) from error
     except yaml.YAMLError as error:
         raise FrontMatterError(

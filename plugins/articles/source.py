@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc
 
+from .fences import END_RE, FENCE_RE, looks_like_fence, named, wrong_opening
 from .words import PAGES_FOLDER, PROFILES_FOLDER
 
 MAX_BYTES = 100_000
@@ -18,8 +19,6 @@ MAX_BYTES = 100_000
 CONTROL_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Composing takes time in the square of a run of combining marks; words have a few.
 ENDLESS_MARKS_RE = re.compile(r"[^\w\s\x00-\x7f]{64,}")
-FENCE_RE = re.compile(r"-{3,}[ \t]*")
-END_RE = re.compile(r"(-{3,}|\.\.\.)[ \t]*")
 CLASSIC_RE = re.compile(r"[^\W\d_][\w -]{0,30}:(\s|$)")
 
 
@@ -67,20 +66,30 @@ def split(text: str, path: str) -> tuple[Source | None, Problem | None]:
         for end in range(first + 1, len(lines)):
             if END_RE.fullmatch(lines[end]):
                 return _source(lines, first + 1, end, end + 1, is_yaml=True), None
-        return None, _problem(
-            path,
-            first + 1,
-            "Phần đầu bài mở bằng “---” nhưng không có dòng “---” đóng lại. "
-            "Thêm một dòng “---” sau dòng cuối của phần đầu.",
-        )
+        return None, _problem(path, *_unclosed(lines, first))
     if first < len(lines) and CLASSIC_RE.match(lines[first]):
         end = next((i for i in range(first, len(lines)) if not lines[i].strip()), len(lines))
         return _source(lines, first, end, end, is_yaml=False), None
+    wrong = wrong_opening(lines, first) if first < len(lines) else None
+    if wrong:
+        return None, _problem(path, wrong[0] + 1, wrong[1])
     return None, _problem(
         path,
         1,
         f"Tệp không có phần đầu ({_keys(path)}). "
         "Thêm phần đầu giữa hai dòng “---” ở đầu tệp, như trong các tệp mẫu.",
+    )
+
+
+def _unclosed(lines: list[str], first: int) -> tuple[int, str]:
+    """The line at fault for front matter that has no end, and what to say of it."""
+    for number, line in enumerate(lines[first + 1 :], first + 2):
+        if looks_like_fence(line):
+            return number, named(line)
+    return (
+        first + 1,
+        "Phần đầu bài mở bằng “---” nhưng không có dòng “---” đóng lại. "
+        "Thêm một dòng “---” sau dòng cuối của phần đầu.",
     )
 
 

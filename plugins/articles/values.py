@@ -10,6 +10,7 @@ from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc, parse_date, squeeze
 
 from . import holding, unknown
+from .mending import in_quotes
 from .nodes import Node, Scalar, Sequence, scalars, shown
 from .source import CONTROL_RE
 from .words import TEXT_KEYS
@@ -18,6 +19,8 @@ DIRECTION_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 DATE_HELP = "Viết như “2021-08-13 09:55” hoặc “13/08/2021 9:55:00 SA”"
 SHOWN = 80
 """Characters of a value that a message quotes."""
+WHOLE = 1_000
+"""Characters of one that is to be pasted."""
 # As the import writes remarks, and as they stand behind a key whose value is yet to come.
 APART_RE = re.compile(r"(?: {2,}|[ \t]*\t[ \t]*)#(?:\s.*)?")
 BELOW_RE = re.compile(r"\s+#(?:\s.*)?")
@@ -54,11 +57,12 @@ class Values:
             return ""
         if isinstance(value, Scalar):
             return clean(value.text)
+        whole = in_quotes(clean(shown(value))[:WHOLE])
         self.problem(
             key,
             Code.BAD_FRONT_MATTER,
             f"“{key}” phải là một dòng chữ, không phải danh sách như “{quoted(value)}”. "
-            "Nếu giá trị có dấu hai chấm hay ngoặc thì đặt trong ngoặc kép.",
+            f"Viết một giá trị thôi; nếu đó là chữ thì chép dòng này thay vào: {key}: {whole}",
         )
         return ""
 
@@ -121,12 +125,12 @@ class Values:
             if not text.remark or apart.fullmatch(text.remark):
                 continue
             lost = clean(text.remark)
-            whole = f"{clean(text.text)} {lost}".strip().replace('"', "'")
+            whole = f"{clean(text.text)} {lost}".strip()
             self.problem(
                 key,
                 Code.BAD_FRONT_MATTER,
                 f"Từ “{lost[:SHOWN]}” trở đi bị bỏ, vì dấu “#” sau dấu cách mở đầu lời ghi chú. "
-                f'Đặt cả giá trị trong ngoặc kép: “"{whole[:SHOWN]}"”.',
+                f"Đặt cả giá trị trong dấu ngoặc: “{in_quotes(whole[:WHOLE])}”.",
                 line=text.line,
             )
 

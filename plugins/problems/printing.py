@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from unicodedata import category
 
 from .problem import Problem
 
@@ -56,7 +57,15 @@ def _full_path(problem: Problem, folder: str) -> str:
 
 def _one_line(text: str) -> str:
     """Keep one problem on one line whatever an article or a file name holds."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return "".join(map(_printable, text))
+
+
+def _printable(character: str) -> str:
+    if character.isprintable():
+        return character
+    if category(character) == "Zs":
+        return " "  # a no-break space and the like
+    return character.encode("unicode_escape").decode()
 
 
 def _escape_data(text: str) -> str:

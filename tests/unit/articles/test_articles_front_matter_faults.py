@@ -122,7 +122,7 @@ def test_remarks_that_cut_no_text_off(front):
         ("summary: Tin   #1", 5, "#1", "Tin #1"),
         ("summary: #1", 5, "#1", "#1"),
         ("summary: một\n  hai #ba", 5, "#ba", "một hai #ba"),
-        ('summary: Tin “mới" #1', 5, "#1", "Tin “mới' #1"),
+        ('summary: Tin “mới" #1', 5, "#1", 'Tin “mới" #1'),
         ("tags:\n- a\n- b #1", 7, "#1", "b #1"),
         ("tags: [a #1\n  , b]", 5, "#1", "a #1"),
         ("category: Tin 😀 #1", 5, "#1", "Tin 😀 #1"),
@@ -134,7 +134,8 @@ def test_text_that_yaml_takes_for_a_remark(front, line, cut, whole):
     (problem,) = read_front(REQUIRED + front).problems
     assert (problem.line, problem.code) == (line, BAD)
     assert f"“{cut}”" in problem.message
-    assert f'“"{whole}"”' in problem.message
+    quotes = "'" if '"' in whole else '"'
+    assert f"“{quotes}{whole}{quotes}”" in problem.message
 
 
 def test_a_title_cut_off_to_nothing_is_not_missing_too():
