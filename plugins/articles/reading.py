@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from plugins.problems import Code
 
-from .article import UNDATED, Article, Document, Page, Profile, Reading, Reference, ReferenceKind
+from . import conflicts, placeholder
+from .article import (
+    UNDATED,
+    Article,
+    Document,
+    Page,
+    Profile,
+    Reading,
+    Reference,
+    ReferenceKind,
+    Status,
+)
 from .body import Converted, convert
 from .front_matter import parse
 from .linking import image_fault
@@ -28,6 +39,8 @@ def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
     it does not raise: it gives a document or at least one problem that is an error.
     """
     text, problem = decode(data, path)
+    if found := conflicts.check(text, path):
+        return Reading(None, tuple(found))  # which of two versions is meant, nobody knows
     source, unsplit = (None, problem) if problem else split(text, path)
     if source is None:
         return Reading(None, (unsplit,) if unsplit else ())
@@ -39,6 +52,8 @@ def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
     metadata = Metadata(path, values, lines, known)
     document = stamped(make(metadata, converted, settings))
     problems = [*problems, *metadata.problems, *converted.problems]
+    if document.status is not Status.DRAFT:
+        problems += placeholder.check(source, path)
     if isinstance(document, Profile):  # a name and a role say enough
         problems = [problem for problem in problems if problem.code is not Code.EMPTY_BODY]
     return Reading(document, tuple(sorted(problems, key=lambda p: p.line)))

@@ -51,7 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def new(given: argparse.Namespace, settings: Settings, names: NameIndex) -> int:
     """Write a new article, check it, print its path."""
-    authors = given.author.strip("; ") or _git_user()
+    given_authors = given.author.strip("; ")
+    authors = given_authors or _git_user()
     category = given.category or settings.default_category
     article = draft(given.title, authors, given.localities, category, build_date(), names)
     if not isinstance(article, NewArticle):
@@ -67,6 +68,11 @@ def new(given: argparse.Namespace, settings: Settings, names: NameIndex) -> int:
         say(f"Không ghi được “{_shown(file)}”. Kiểm tra quyền ghi và chỗ trống trên ổ đĩa.")
         return 1
     print(_shown(file))
+    if not given_authors:
+        say(
+            f"Tác giả “{authors}” lấy từ tên người dùng git trên máy này. Nếu không phải, "
+            'sửa dòng “author” trong bài; lần sau ghi AUTHOR="Tên người viết".'
+        )
     try:
         problems = _check(article, settings)
     except (RefusalError, OSError) as error:

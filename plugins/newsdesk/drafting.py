@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.articles.placeholder import TO_WRITE
 from plugins.gazetteer import NameIndex
 
 from .lines import clean_words
@@ -12,8 +13,6 @@ from .manuscript import Entry, Manuscript, to_text
 from .places import normalise
 from .portal import MAX_TITLE
 from .store import file_name, slug_of_day
-
-TO_WRITE = "Viết bài vào đây: việc gì, ở đâu, khi nào, ai làm, kết quả ra sao."
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Code(StrEnum):
     BAD_STATUS = "bad-status"
     DUPLICATE_NOTE = "duplicate-note"
     UNCLOSED_CODE = "unclosed-code"
+    MERGE_CONFLICT = "merge-conflict"
 
     UNKNOWN_KEY = "unknown-key"
     NO_LOCALITY = "no-locality"

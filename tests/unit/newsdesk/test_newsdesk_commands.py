@@ -65,6 +65,17 @@ def test_new_without_place_is_only_warned_of(capsys, tmp_path: Path):
     assert "[no-locality]" in out[1]
 
 
+def test_a_byline_that_git_gave_is_told(capsys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("plugins.newsdesk.__main__._git_user", lambda: "mduc89")
+    status, out, advice = new(capsys, tmp_path, "--title=Tin", "--localities=huyện Trấn Yên")
+    assert status == 0
+    assert "author: mduc89\n" in Path(out[0]).read_text("utf-8")
+    assert "“mduc89” lấy từ tên người dùng git" in advice
+    assert 'AUTHOR="' in advice
+    _, _, advice = new(capsys, tmp_path, "--title=Tin hai", "--author=An")
+    assert "git" not in advice
+
+
 def test_new_with_a_faulty_theme_says_that_the_article_is_written(
     capsys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
