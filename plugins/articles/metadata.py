@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import datetime, time
 from urllib.parse import unquote
 
 from plugins.problems import Code
-from plugins.vietnamese import nfc, slugify
+from plugins.vietnamese import name_key, nfc, slugify
 
-from . import corrections
+from . import bylines, corrections
 from .article import Correction, PlaceName, Status
 from .nodes import Node, Scalar, Sequence
 from .references import Where, resolve
@@ -18,6 +20,13 @@ from .words import nearest
 MAX_ALIAS = 500
 MAX_ALIAS_PART = 200
 """Bytes of a file's or folder's name; file systems take 255."""
+
+
+TAG_RE = re.compile("[,，、]")
+HASH_TAG_RE = re.compile(r"[,，、]|(?:^|\s)#")
+# Between two addresses; a comma in one has no slash behind it.
+NEXT_ALIAS_RE = re.compile(r",\s*(?=/)")
+DASH_RE = re.compile(r"\s[-–—]\s")
 
 
 class Metadata(Values):
@@ -52,10 +61,35 @@ class Metadata(Values):
 
     def authors(self) -> tuple[str, ...]:
         """One or several; required."""
-        names = (*self.items("author"), *self.items("authors"))
+        names = [name for key in ("author", "authors") for name in self._bylines(key)]
         if not (names or self.is_faulty("author", "authors")):
             self.problem("author", Code.MISSING_AUTHOR, "Bài thiếu tác giả. Thêm dòng “author: …”.")
-        return tuple(dict.fromkeys(name.text for name in names))
+        return tuple(dict.fromkeys(names))
+
+    def _bylines(self, key: str) -> Iterator[str]:
+        """The authors in the value of a key; items of a list are taken apart only at commas."""
+        value = self.node(key)
+        is_list = not isinstance(value, Scalar) or ";" in value.text or "\n" in value.text.strip()
+        for item in self.items(key):
+            byline = bylines.parse(item.text)
+            if is_list and (byline.is_doubtful or DASH_RE.search(item.text)):
+                yield item.text
+                continue
+            if byline.is_doubtful:
+                self._doubtful(key, item)
+            yield from byline.names
+
+    def _doubtful(self, key: str, item: Scalar) -> None:
+        """Report a text that may name one author or several."""
+        several, one = bylines.separated(item.text), f"{item.text};"
+        self.problem(
+            key,
+            Code.DOUBTFUL_NAME,
+            f"“{item.text[:SHOWN]}” được đọc là một tác giả. Nếu là nhiều người thì viết dấu chấm "
+            f"phẩy ở giữa: “{key}: {several}”; nếu đúng là một thì viết ở cuối: “{key}: {one}”.",
+            (several, one),
+            item.line,
+        )
 
     def localities(self) -> tuple[PlaceName, ...] | None:
         """Places as written; None if not given, also where nothing follows the colon or dash."""
@@ -65,8 +99,12 @@ class Metadata(Values):
         return tuple(PlaceName(item.text, item.line) for item in self.items("localities"))
 
     def tags(self) -> tuple[str, ...]:
-        """Each once, in the order given."""
-        return tuple(dict.fromkeys(tag.text for tag in self.items("tags")))
+        """Each once, in the order given; a comma always ends one, as in Pelican."""
+        parts = (part for item in self.items("tags") for part in _tags(item.text))
+        found: dict[str, str] = {}
+        for tag in parts:
+            found.setdefault(name_key(tag), tag)
+        return tuple(found.values())
 
     def slug(self, title: str) -> str:
         """As given, or from the title."""
@@ -109,9 +147,9 @@ class Metadata(Values):
         """Old URLs of the article, percent-decoded."""
         found = []
         for item in self.items("aliases"):
-            alias = nfc(unquote(item.text))
-            if _is_site_path(alias):
-                found.append(alias)
+            aliases = [nfc(unquote(part)) for part in NEXT_ALIAS_RE.split(item.text)]
+            if all(map(_is_site_path, aliases)):
+                found += aliases
             else:
                 self.problem(
                     "aliases",
@@ -170,6 +208,12 @@ def _not_before(change: datetime, date: datetime | None) -> datetime | None:
     if date is None or change >= date:
         return change
     return date if change.time() == time() and change.date() == date.date() else None
+
+
+def _tags(text: str) -> Iterator[str]:
+    """The tags in a text: `học bổng, vùng cao`, `#họcbổng #vùngcao`."""
+    separator = HASH_TAG_RE if text.startswith("#") else TAG_RE
+    return filter(None, map(str.strip, separator.split(text)))
 
 
 def _is_blank(value: Node) -> bool:

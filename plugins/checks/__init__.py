@@ -10,6 +10,7 @@ from __future__ import annotations
 from plugins.problems import Problem
 
 from . import (
+    doubtful_name,
     duplicate_profile,
     duplicate_slug,
     future_date,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     missing_image.check,
     unusable_photo.check,
     future_date.check,
+    doubtful_name.check,
     held_back.check,
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plugins.articles.bylines import is_name
+
 from .lines import PHOTO_MARK
 
 CREDIT_RE = re.compile(
@@ -12,17 +14,9 @@ CREDIT_RE = re.compile(
     re.IGNORECASE,
 )
 BETWEEN_RE = re.compile(r"\s*(?:[,;&/]|\s[-–]\s|\svà\s)\s*")
-OFFICE_WORDS = frozenset(
-    {
-        *("ban", "biên", "hội", "học", "huyện", "khuyến", "phòng", "phường", "phố"),
-        *("tập", "thành", "thị", "tỉnh", "trấn", "văn", "xã"),
-    }
-)
-"""Words of an office's name that may be in lower case: `Hội Khuyến học huyện Văn Yên`."""
 MAX_LENGTH = 150
-MAX_WORDS = 8
 MAX_AUTHORS = 4
-NAME_RE = re.compile(r"[^\W\d_]+\.?(?:-[^\W\d_]+)?")
+DOTS_RE = re.compile(r"\.\S")
 
 
 def parse_byline(line: str) -> tuple[str, ...]:
@@ -42,11 +36,4 @@ def parse_byline(line: str) -> tuple[str, ...]:
 
 
 def _is_name(text: str) -> bool:
-    words = text.split()
-    return (
-        0 < len(words) <= MAX_WORDS
-        and text[0].isupper()
-        and not text.endswith(".")
-        and all(NAME_RE.fullmatch(word) for word in words)
-        and all(word[0].isupper() or word in OFFICE_WORDS for word in words)
-    )
+    return is_name(text) and not DOTS_RE.search(text)

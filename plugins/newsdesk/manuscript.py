@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.articles.bylines import MAY_SEPARATE_RE
+
 from .lines import clean_words
 
 PLAIN_RE = re.compile(r"[^\W\d_][\w ,.()/“”’–-]*")
@@ -75,7 +77,7 @@ def _front_matter(manuscript: Manuscript) -> Iterator[str]:
 
 
 def _authors(authors: tuple[Entry, ...]) -> Iterator[str]:
-    if len(authors) == 1 and not set(authors[0].value) & {";", ","}:
+    if len(authors) == 1 and not MAY_SEPARATE_RE.search(authors[0].value):
         yield f"author: {yaml_text(authors[0].value)}{_remark(authors[0])}"
     else:
         yield from _listed("authors", authors)

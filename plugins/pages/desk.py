@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePosixPath
 
 from plugins.articles import Body, Page, Profile
 from plugins.atlas import Atlas
@@ -142,8 +143,8 @@ def set_up(
     index = LocalityIndex(names.gazetteer, names.local, articles)
     oldest_first = sorted((*articles, *hidden), key=lambda p: (p.article.date, p.article.path))
     categories = Terms(p.article.category for p in oldest_first)
-    known = [profile.name for profile in profiles]
-    authors = Terms((*(n for p in oldest_first for n in p.article.authors), *known), known)
+    files = {profile.name: PurePosixPath(profile.path).stem for profile in profiles}
+    authors = Terms((n for p in oldest_first for n in p.article.authors), files)
     cards = Cards(stamper, urls, settings.site_name, settings.tagline, assets.card_urls)
     translations = Translations(urls, settings.language, static_pages)
     site = stamper.share(_site(settings, urls, assets, cards, translations))

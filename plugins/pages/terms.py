@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from plugins.vietnamese import collation_key, name_key, slugify
+from plugins.vietnamese.twins import count_marks, strange_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +25,43 @@ Item = TypeVar("Item")
 class Terms:
     """The distinct names in use. Case and spacing do not make a name another.
 
-    Names that differ by diacritics alone would share a slug (Minh Đức, Minh Dục): the one
-    met first has it, the next get a number. Give names oldest first, so that a slug stays
-    with who has had it.
+    Names that differ by diacritics alone would share a slug (Minh Đức, Minh Dục): one has it,
+    the others get a number. So that a slug stays with who has had it, whatever articles are
+    added to the past, it goes to the name that
 
-    A term is shown as it was first written, or as in `spelled`.
+    1. is that of the file which is named by the slug (`tac-gia/minh-duc.md`),
+    2. is written in Latin letters alone,
+    3. is used most often,
+    4. has most diacritics, being the one that was typed with most care,
+    5. is met first.
+
+    `files` are names that are used or not, and the slugs that their files are named by. A term
+    is shown as it is there, or else as it was first written; give names oldest first.
     """
 
-    def __init__(self, names: Iterable[str], spelled: Iterable[str] = ()) -> None:
-        shown = {name_key(name): name for name in spelled}
-        self._terms: dict[str, Term] = {}
-        self._named: dict[str, Term] = {}
+    def __init__(self, names: Iterable[str], files: Mapping[str, str] | None = None) -> None:
+        files = files or {}
+        shown = {name_key(name): name for name in files}
+        keys: dict[str, str] = {}
+        counts: Counter[str] = Counter()
+        for name, count in Counter(names).items():
+            keys[name] = name_key(name)
+            shown.setdefault(keys[name], name)
+            counts[keys[name]] += count
+        keys |= {name: name_key(name) for name in files}
+        slugs_of_files = {name_key(name): slug for name, slug in files.items()}
+
+        def rank(key: str) -> tuple[bool, bool, int, int]:
+            name = shown[key]
+            is_named = slugs_of_files.get(key) == slugify(name)
+            is_strange = bool(strange_letters(name))
+            return not is_named, is_strange, -counts[key], -count_marks(name)
+
         slugs = _Slugs()
-        for name in names:
-            if name in self._named:
-                continue
-            key = name_key(name)
-            if key not in self._terms:
-                slug = slugs.free(slugify(name) or "khac")
-                self._terms[key] = Term(shown.get(key, name), slug)
-            self._named[name] = self._terms[key]
+        self._terms: dict[str, Term] = {}
+        for key in sorted(dict.fromkeys(keys.values()), key=rank):
+            self._terms[key] = Term(shown[key], slugs.free(slugify(shown[key]) or "khac"))
+        self._named = {name: self._terms[key] for name, key in keys.items()}
 
     def __getitem__(self, name: str) -> Term:
         return self._named[name]

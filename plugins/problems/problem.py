@@ -43,6 +43,7 @@ class Code(StrEnum):
     FUTURE_DATE = "future-date"
     STRAY_MARKUP = "stray-markup"
     UNUSED_NOTE = "unused-note"
+    DOUBTFUL_NAME = "doubtful-name"
 
 
 WARNINGS = frozenset(
@@ -54,6 +55,7 @@ WARNINGS = frozenset(
         Code.FUTURE_DATE,
         Code.STRAY_MARKUP,
         Code.UNUSED_NOTE,
+        Code.DOUBTFUL_NAME,
     }
 )
 

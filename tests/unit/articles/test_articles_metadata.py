@@ -81,7 +81,7 @@ def test_dates(date, expected):
     [
         ("author: A", ("A",)),
         ("author: A; B", ("A", "B")),
-        ("author: Nguyễn Văn A, Trần B", ("Nguyễn Văn A, Trần B",)),
+        ("author: Nguyễn Văn A, Trần B", ("Nguyễn Văn A", "Trần B")),
         ("authors: [A, B, A]", ("A", "B")),
         ("author: A\nauthors:\n- B\n- A\n- C", ("A", "B", "C")),
         ("authors: B\nauthor: A", ("A", "B")),
