@@ -13,7 +13,7 @@ PLUGINS = Path(__file__).resolve().parent.parent
 
 
 def code_version() -> bytes:
-    """A digest of the plugins' sources, Python, and the packages that are installed.
+    """A digest of the plugins' sources and data, Python, and the packages that are installed.
 
     A package is known by the name of its metadata folder, which has its version.
     """
@@ -34,6 +34,6 @@ def photos_version() -> bytes:
 
 
 def _add_sources(digest: blake2b, folder: Path) -> None:
-    for file in sorted(folder.rglob("*.py")):
+    for file in sorted(f for f in folder.rglob("*") if f.suffix in (".py", ".csv")):
         digest.update(f"\n{file.relative_to(PLUGINS)}\n".encode())
         digest.update(file.read_bytes())

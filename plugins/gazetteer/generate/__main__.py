@@ -14,9 +14,10 @@ from pathlib import Path
 
 from plugins.vietnamese import collation_key, slugify
 
+from ..country import PROVINCES
 from ..table import Gazetteer, dump, load
-from ..unit import Unit
-from . import assemble, evidence, invariants, notes, overrides, slugs, sources, spelling
+from ..unit import REFORM, Unit
+from . import assemble, evidence, invariants, notes, overrides, provinces, slugs, sources, spelling
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -33,9 +34,10 @@ def main(arguments: list[str]) -> int:
     except FileNotFoundError as error:
         print(f"Thiếu dữ liệu “{error}”: hãy chạy `make gazetteer`.", file=sys.stderr)
         return 2
-    province = find_province(options.province, read.provinces)
+    province = provinces.find(options.province, read.provinces)
     if province is None:
-        print(unknown(options.province, read.provinces), file=sys.stderr)
+        country = Gazetteer(provinces.of_the_country(read))
+        print(unknown(options.province, country), file=sys.stderr)
         return 2
     path = options.data / f"{slugify(spelling.split(province.title)[1])}.csv"
     try:
@@ -49,27 +51,34 @@ def main(arguments: list[str]) -> int:
         print(f"Không ghi “{path.name}”: {len(faults)} lỗi trên cần được sửa.", file=sys.stderr)
         return 1
     write(path, dump(units))
+    write(options.data / PROVINCES.name, dump(provinces.of_the_country(read)))
     print(f"{os.path.relpath(path)}: {len(units)} đơn vị")
     return 0
 
 
-def find_province(name: str, provinces: Iterable[sources.NewRow]) -> sources.NewRow | None:
-    """The province called so, whatever the case, the diacritics and the word before it."""
-    asked = f"-{slugify(name)}"
-    for province in provinces:
-        own = slugify(spelling.split(province.title)[1])
-        if asked in {f"-{kind}{own}" for kind in ("", "tinh-", "t-", "thanh-pho-", "tp-")}:
-            return province
-    return None
-
-
-def unknown(name: str, provinces: Iterable[sources.NewRow]) -> str:
-    """What to tell who asked for a province that is not there."""
-    known = sorted((spelling.split(p.title)[1] for p in provinces), key=collation_key)
-    return (
-        f"Không có tỉnh, thành phố nào tên “{name}” từ 01/07/2025. "
-        f"Hãy chọn một trong: {', '.join(known)}."
+def unknown(name: str, country: Gazetteer) -> str:
+    """What to tell who asked for a province that is not there: which one to ask for."""
+    if now := provinces.became(name, country):
+        return (
+            f"“{name}” từ {REFORM:%d/%m/%Y} thuộc {now.title}. "
+            f'Hãy chạy: make gazetteer PROVINCE="{now.name}"'
+        )
+    alike = [_today(other, country) for other in provinces.alike(name, country)]
+    today = sorted({u.name for u in country if u.valid_to is None}, key=collation_key)
+    remedy = (
+        f"Có phải là {' hay '.join(alike)}?"
+        if alike
+        else f"Hãy chọn một trong: {', '.join(today)}."
     )
+    return f"Không có tỉnh, thành phố nào tên “{name}”. {remedy}"
+
+
+def _today(name: str, country: Gazetteer) -> str:
+    """The name of a province, and the one to ask for if that is no longer one."""
+    if any(unit.name == name and unit.valid_to is None for unit in country):
+        return f"“{name}”"
+    now = provinces.became(name, country)
+    return f"“{name}” (nay thuộc “{now.name}”)" if now else f"“{name}”"
 
 
 def generate(

@@ -20,11 +20,11 @@ def assemble(sources: Sources, province: NewRow) -> list[Unit]:
     new = [row for row in sources.new if row.province_code == province.code]
     successors = succession.repair(sources.successors, sources.old)
     codes = {row.code for row in new}
-    old_provinces = {row.province_code for row in sources.old if codes & {*successors[row.key]}}
-    old = [row for row in sources.old if row.province_code in old_provinces]
+    homes = {row.province_code for row in sources.old if codes & {*successors[row.key]}}
+    old = [row for row in sources.old if row.province_code in homes]
     return [
-        *_new_province(province, sources),
-        *_old_provinces(old, province),
+        *new_province(province, sources),
+        *old_provinces(old, province),
         *_old_districts(old, successors),
         *(_old_commune(row, sources, successors) for row in old if row.code),
         *_new_communes(new, sources),
@@ -50,7 +50,7 @@ def in_order(units: Sequence[Unit]) -> list[Unit]:
     return sorted(units, key=place)
 
 
-def _new_province(row: NewRow, sources: Sources) -> Iterator[Unit]:
+def new_province(row: NewRow, sources: Sources) -> Iterator[Unit]:
     """The province; before it, the tỉnh that it was, if it has become a thành phố since."""
     number, _, day = row.note.partition(" - ")
     if number in ("", PROVINCES_MERGED):
@@ -126,7 +126,8 @@ def _former(unit: Unit, title: str, legal_basis: str) -> Unit:
     )
 
 
-def _old_provinces(rows: Iterable[OldRow], successor: NewRow) -> Iterator[Unit]:
+def old_provinces(rows: Iterable[OldRow], successor: NewRow) -> Iterator[Unit]:
+    """The provinces of these communes, all of which became `successor`."""
     for code, title in sorted({(row.province_code, row.province) for row in rows}):
         yield _old(code, Level.PROVINCE, title, None, [successor.code])
 

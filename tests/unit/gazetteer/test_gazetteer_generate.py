@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.gazetteer.generate import assemble, overrides, slugs, succession
-from plugins.gazetteer.generate.__main__ import find_province, main, unknown, write
+from plugins.gazetteer import Era
+from plugins.gazetteer.country import provinces as country
+from plugins.gazetteer.generate import assemble, overrides, provinces, slugs, succession
+from plugins.gazetteer.generate.__main__ import main, unknown, write
 from plugins.gazetteer.generate.sources import NewRow, OldRow, Sources
 
 NOTE = "Hợp nhất các xã {}. Bỏ cấp huyện. Số: 1673/NQ-UBTVQH15; Ngày: 16/06/2025"
@@ -258,17 +260,63 @@ def test_refuses_overrides_without_their_source(tmp_path, row, complaint):
 
 @pytest.mark.parametrize("name", ["", "tỉnh", "Yên Bái", "Lào", "Lào Cai Hà Nội", "xã Lào Cai"])
 def test_a_name_that_is_no_province_of_the_new_era(name):
-    assert find_province(name, SOURCES.provinces) is None
-    message = unknown(name, SOURCES.provinces)
-    assert f"“{name}”" in message
-    assert "Hà Nội, Lào Cai" in message
+    assert provinces.find(name, SOURCES.provinces) is None
+    assert f"“{name}”" in unknown(name, country())
+
+
+@pytest.mark.parametrize("name", ["", "Zzz"])
+def test_where_nothing_is_like_it_all_provinces_are_named(name):
+    message = unknown(name, country())
+    assert "An Giang, Bắc Ninh, Cà Mau" in message
+    assert message.count(",") == 34
 
 
 @pytest.mark.parametrize(
     "name", ["Lào Cai", "LÀO CAI", "lao cai", "tỉnh Lào Cai", "T. Lào  Cai", "La\u0300o Cai"]
 )
 def test_finds_a_province_however_it_is_written(name):
-    assert find_province(name, SOURCES.provinces) == PROVINCE
+    assert provinces.find(name, SOURCES.provinces) == PROVINCE
+
+
+def test_every_former_province_is_answered_with_the_one_to_ask_for():
+    former = [unit for unit in country() if unit.era is Era.OLD]
+    today = {unit.name for unit in country() if unit.valid_to is None}
+    assert (len(former), len(today)) == (63, 34)
+    for unit in former:
+        for name in (unit.name, unit.title, unit.title.upper(), slugs.slugify(unit.name)):
+            found = provinces.became(name, country())
+            assert found is not None, name
+            assert found.name in today
+            assert f'make gazetteer PROVINCE="{found.name}"' in unknown(name, country())
+
+
+@pytest.mark.parametrize(
+    ("name", "now"),
+    [
+        ("Bắc Kạn", "tỉnh Thái Nguyên"),
+        ("Yên Bái", "tỉnh Lào Cai"),
+        ("tỉnh Hà Giang", "tỉnh Tuyên Quang"),
+        ("Bà Rịa Vũng Tàu", "thành phố Hồ Chí Minh"),
+        ("Thừa Thiên - Huế", "thành phố Huế"),
+        ("TP.HCM", "thành phố Hồ Chí Minh"),
+        ("Bắc Giang", "thành phố Bắc Ninh"),
+    ],
+)
+def test_what_a_former_province_is_part_of(name, now):
+    message = unknown(name, country())
+    assert f"“{name}” từ 01/07/2025 thuộc {now}." in message
+    assert "An Giang" not in message
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("Hà Lội", "Có phải là “Hà Nội”?"),
+        ("tỉnh Bắc Cạn", "“Bắc Kạn” (nay thuộc “Thái Nguyên”)"),
+    ],
+)
+def test_a_slip_of_the_pen_is_answered_with_what_is_like_it(name, remedy):
+    assert remedy in unknown(name, country())
 
 
 def test_says_what_to_do_where_the_packages_are_missing(tmp_path, capsys):

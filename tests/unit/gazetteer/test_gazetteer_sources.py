@@ -166,6 +166,15 @@ def test_refuses_to_lose_a_page(packages, data, capsys):
     assert "“xã Bảo Hưng” đã có trang “xa-bao-hung” nay bị mất" in capsys.readouterr().err
 
 
-def test_lists_the_provinces_to_choose_from(packages, data, capsys):
+def test_says_which_province_a_former_one_became(packages, data, capsys):
     assert run(packages, data, "Yên Bái") == 2
-    assert "Hãy chọn một trong: Lào Cai." in capsys.readouterr().err
+    assert 'make gazetteer PROVINCE="Lào Cai"' in capsys.readouterr().err
+
+
+def test_writes_the_provinces_of_the_country_as_well(packages, data):
+    assert run(packages, data) == 0
+    found = load(data / "provinces.csv")
+    assert [(u.id, u.title, u.successors) for u in found] == [
+        ("n15", "tỉnh Lào Cai", ()),
+        ("o15", "tỉnh Yên Bái", ("n15",)),
+    ]
