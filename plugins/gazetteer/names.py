@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import cached_property
@@ -14,7 +14,7 @@ from plugins.vietnamese import fold, i_y_key, nfc, tone_key
 from .address import QUOTES, words_of
 from .similar import SimilarNames
 from .table import Gazetteer
-from .unit import Unit
+from .unit import Era, Unit
 
 STROKE = str.maketrans({"đ": "d\u0335"})
 
@@ -51,9 +51,9 @@ class NameIndex:
     """A gazetteer's units by name and alias, for a site of the provinces in `scope` (ids).
 
     A unit in `local` may be written without its province: those provinces and all that was
-    under them, what it became, and what that belongs to today. Never changes once made,
-    but remembers what was asked (see `lookup`). Raises KeyError for a province that is not
-    in the gazetteer.
+    under them, what it became, and what that belongs to today. A province of today stands for
+    all that it was made of. Never changes once made, but remembers what was asked (see
+    `lookup`). Raises KeyError for a province that is not in the gazetteer.
     """
 
     def __init__(self, gazetteer: Gazetteer, scope: frozenset[str]) -> None:
@@ -113,12 +113,23 @@ def spellings(unit: Unit) -> tuple[str, ...]:
 
 
 def _local(gazetteer: Gazetteer, provinces: Iterable[str]) -> frozenset[str]:
-    local = [gazetteer[province] for province in provinces]
+    local = [part for province in provinces for part in _made_of(gazetteer, gazetteer[province])]
     for unit in local:  # grows while it is walked: children of children
         local += gazetteer.children(unit)
     successors = [successor for unit in local for successor in gazetteer.successors(unit)]
     parents = [parent for unit in successors for parent in gazetteer.ancestors(unit)]
     return frozenset(unit.id for unit in (*local, *successors, *parents))
+
+
+def _made_of(gazetteer: Gazetteer, province: Unit) -> Iterator[Unit]:
+    """A province, and where it is one of today, what it became since and all that went into it."""
+    yield province
+    if province.era is Era.NEW:
+        kin = [province]
+        for unit in kin:  # grows while it is walked, to both sides
+            kin += (u for u in gazetteer.successors(unit) if u not in kin)
+            kin += (u for u in gazetteer.predecessors(unit) if u not in kin)
+        yield from kin[1:]
 
 
 def _table(gazetteer: Gazetteer, key: Callable[[str], str]) -> Mapping[str, Mapping[str, Unit]]:

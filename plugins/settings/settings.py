@@ -36,7 +36,7 @@ class Settings:
     gazetteer: Path
     """CSV of the administrative units."""
     localities_provinces: tuple[str, ...]
-    """Ids of the provinces whose site this is."""
+    """Ids of the provinces whose site this is; one of today stands for all it was made of."""
     tagline: str = ""
     """One line about the site, for the masthead and search engines."""
     slogan: str = ""
@@ -79,6 +79,10 @@ PELICAN_NAMES = {
 }
 
 
+LISTS = {"localities_provinces": "o15", "static_folders": "anh"}
+"""An example of an item of each setting that is a list."""
+
+
 class SettingsError(RefusalError):
     """One or more settings are wrong; the text has one line for each."""
 
@@ -111,7 +115,7 @@ def from_pelican(values: Mapping[str, Any], root: Path) -> Settings:
     for name in ("content", "output", "theme", "gazetteer", "cache"):
         if name in given:
             given[name] = root / given[name]
-    for name in ("localities_provinces", "static_folders"):
+    for name in LISTS:
         if name in given:
             given[name] = tuple(given[name])
     given["menu"] = tuple((text, path) for text, path in given.get("menu", ()))
@@ -135,10 +139,10 @@ def _faults(given: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         yield "search", f"phải là True hoặc False, không phải “{search!r}”"
     if not isinstance(workers := given.get("workers", 0), int) or workers < 0:
         yield "workers", f"phải là số nguyên từ 0 trở lên, không phải “{workers!r}”"
-    for name in ("localities_provinces", "static_folders"):
-        value = given.get(name, [""])
-        if isinstance(value, str) or not all(isinstance(item, str) for item in value) or not value:
-            yield name, f'phải là danh sách như ["o15"], không phải “{value!r}”'
+    for name, example in LISTS.items():
+        value = given.get(name, None if name == "localities_provinces" else [example])
+        if not _is_list_of_texts(value):
+            yield name, f'phải là danh sách như ["{example}"], không phải “{value!r}”'
     if not _is_site_url(given.get("site_url")):
         yield (
             "site_url",
@@ -153,6 +157,13 @@ def _faults(given: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
             "organisation",
             f"không có mục “{unknown[0]}”; các mục: {', '.join(ORGANISATION_KEYS)}",
         )
+
+
+def _is_list_of_texts(value: object) -> bool:
+    """Whether it has items and an order, so that a build is the same each time."""
+    if not isinstance(value, list | tuple):
+        return False
+    return bool(value) and all(isinstance(item, str) and item for item in value)
 
 
 def _is_site_url(value: object) -> bool:

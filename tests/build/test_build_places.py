@@ -220,3 +220,10 @@ def test_places_of_the_same_name_are_told_apart_where_their_pages_are_listed(bui
     assert feeds == expected
     # The page itself has the district in its facts.
     assert pages[1].h1.get_text() == "Xã Quy Mông"
+
+
+def test_site_of_a_province_of_today_has_the_districts_of_all_its_former_ones(build_site):
+    site = build_site(localities_provinces=("n15",))
+    assert site.has(TRAN_YEN)
+    assert site.has("/dia-phuong/huyen-bat-xat/")
+    assert len(site.main("/").select(".ways [href*=huyen-], .ways [href*=thi-xa-]")) >= 16
