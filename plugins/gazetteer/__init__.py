@@ -11,7 +11,8 @@ needs them.
 from __future__ import annotations
 
 from .detect import Mention, detect
-from .lookup import Ambiguous, Found, Unknown, lookup
+from .explaining import Unknown, Why, own_provinces
+from .lookup import Ambiguous, Found, lookup
 from .names import NameIndex
 from .table import Gazetteer, load
 from .unit import REFORM, Era, Kind, Level, Unit
@@ -28,7 +29,9 @@ __all__ = [
     "NameIndex",
     "Unit",
     "Unknown",
+    "Why",
     "detect",
     "load",
     "lookup",
+    "own_provinces",
 ]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.vietnamese import fold, mend_d, nfc, squeeze
 
 from .unit import Kind
 
-COMMA_RE = re.compile(r"[,;()\[\]]")
-DASH_RE = re.compile(r"[,;()\[\]]|\s[-–—]+\s")
+COMMA_RE = re.compile(r"[,;()\[\]/|>→]")
+DASH_RE = re.compile(r"[,;()\[\]/|>→]|\s[-–—]+\s")
 JOINT_RE = re.compile(r"[\s.\-–—_]+")
 QUOTES = str.maketrans({"“": None, "”": None, '"': None, "‘": "'", "’": "'"})
 
@@ -19,6 +19,8 @@ MOST_PARTS = 4
 """Commune, district and province; one to spare."""
 
 Words = Sequence[str]
+Pieces = tuple[str, ...]
+"""Texts of parts, smallest first: words, parted by single spaces."""
 Forms = Mapping[tuple[str, ...], Kind]
 
 FULL_FORMS: Forms = {tuple(kind.word.split()): kind for kind in Kind}
@@ -55,20 +57,39 @@ Address = tuple[Part, ...]
 
 
 def parse(text: str) -> tuple[Address, ...]:
-    """The distinct ways to read `text`, the likeliest first; at most six, perhaps none.
+    """The distinct ways to read `text`, the likeliest first; at most six, perhaps none."""
+    return read(divisions(text))
 
-    Parts are divided by commas, parentheses or a dash between spaces, or else begin with a
-    kind word: `xã Đại Sơn huyện Văn Yên`.
+
+def read(divided: Iterable[Pieces]) -> tuple[Address, ...]:
+    """The distinct addresses that these pieces make, in their order."""
+    addresses = (tuple(part(p) for p in pieces) for pieces in divided)
+    return tuple(dict.fromkeys(a for a in addresses if 0 < len(a) <= MOST_PARTS))
+
+
+def divisions(text: str) -> tuple[Pieces, ...]:
+    """The ways to divide `text` into the texts of parts: six, in an order that does not change.
+
+    Parts are divided by commas, slashes, parentheses or a dash between spaces, or else begin
+    with a kind word: `xã Đại Sơn huyện Văn Yên`.
     """
     text = mend_d(nfc(text)).translate(QUOTES)
-    readings: dict[Address, None] = {}
+    found = []
     for separator in (DASH_RE, COMMA_RE):
-        pieces = [words for piece in separator.split(text) if (words := words_of(piece))]
+        rows = [words for piece in separator.split(text) if (words := words_of(piece))]
         for inner in ({}, FULL_FORMS, ALL_FORMS):
-            parts = tuple(_part(part) for words in pieces for part in _divide(words, inner))
-            if 0 < len(parts) <= MOST_PARTS:
-                readings.setdefault(parts)
-    return tuple(readings)
+            found.append(tuple(" ".join(p) for words in rows for p in _divide(words, inner)))
+    return tuple(found)
+
+
+def part(piece: str) -> Part:
+    """The ways to read the text of one part."""
+    words = piece.split()
+    whole = Named(None, " ".join(words))
+    kind = kind_at(words, 0, ALL_FORMS)
+    if kind is None or kind[1] == len(words):
+        return (whole,)
+    return Named(kind[0], " ".join(words[kind[1] :])), whole
 
 
 def words_of(text: str) -> list[str]:
@@ -103,14 +124,6 @@ def _divide(words: Words, forms: Forms) -> list[Words]:
             cuts.append(at)
             name = after
     return [words[start:end] for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True)]
-
-
-def _part(words: Words) -> Part:
-    whole = Named(None, " ".join(words))
-    kind = kind_at(words, 0, ALL_FORMS)
-    if kind is None or kind[1] == len(words):
-        return (whole,)
-    return Named(kind[0], " ".join(words[kind[1] :])), whole
 
 
 def _name_start(words: Words, start: int) -> int:

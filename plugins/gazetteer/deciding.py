@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
-from .lookup import narrow
+from .choosing import narrow
 from .names import NameIndex
 from .spotting import Spot
 from .unit import Level, Unit
@@ -53,7 +53,7 @@ class Decider:
         factor = NOT_UNDER if isinstance(parent, Spot) and not under else 1
         if unit.existed_on(self.on):
             return unit, WITH_KIND * factor
-        return unit, (TO_COME if is_to_come(unit, self.on) else GONE) * factor
+        return unit, (GONE if unit.has_begun(self.on) else TO_COME) * factor
 
     def under(self, units: Iterable[Unit], parent: Name | Spot) -> tuple[Unit, ...]:
         """Those that have every parent written; one of another province needs its province."""
@@ -82,8 +82,3 @@ class Decider:
         if isinstance(parent, Name):
             return [self.index.by_i_y_key(parent.key).keys()]
         return [{unit.id for unit in self.of_kinds(parent)}, *self._levels(parent.parent)]
-
-
-def is_to_come(unit: Unit, on: date) -> bool:
-    """Whether the unit came into being only after `on`."""
-    return unit.valid_from is not None and unit.valid_from > on

@@ -18,8 +18,8 @@ from datetime import date
 from plugins.vietnamese import nfc
 
 from .bare import bare_names, is_whole_line
-from .deciding import WITH_KIND, Decider, is_to_come
-from .lookup import narrow
+from .choosing import narrow
+from .deciding import WITH_KIND, Decider
 from .names import NameIndex
 from .spotting import Spot, cooperatives, parent_of, spots
 from .unit import Level, Unit
@@ -91,7 +91,7 @@ def _read_list(group: Sequence[Spot], decider: Decider) -> Iterator[Placed]:
             parent = following.name
         found = decider.decide(previous, parent)
         # A list of 2021 that has `Trấn Yên` after a xã means the district.
-        if found and not (spot.listed and is_to_come(found[0], decider.on)):
+        if found and (not spot.listed or found[0].has_begun(decider.on)):
             yield Placed(spot.start, spot.name, found[0], found[1] * _certainty(spot))
 
 

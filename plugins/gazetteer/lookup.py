@@ -14,19 +14,25 @@ The rules, in order:
 4. If several remain, those in force on the day; if none was, those of the day's era. So a
    name that one unit alone bears means that unit on any day, and so does one with its old
    district.
-5. If still several remain, that is ambiguous; also where only diacritics tell them apart.
+5. The day does not decide between a commune and a province or a former district whose name is
+   written without its kind: `Yên Bái` of 2026 may be the ward, the former town or province.
+6. If still several remain, that is ambiguous; also where only diacritics tell them apart.
+7. Words before the name (`toàn tỉnh Yên Bái`) and what is within a commune (`thôn 5, xã …`)
+   may stand there: see `phrases`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from .address import Address, Part, parse
+from .address import divisions, read
+from .explaining import Unknown, explain
+from .matching import Match, fitting
 from .names import NameIndex, Stage
-from .suggest import suggest
-from .unit import REFORM, Era, Level, Unit
+from .phrases import above_hamlets, without_lead
+from .unit import Level, Unit
 
 LONGEST = 300
 """Characters of an address; more is no address but a slip, such as a pasted article."""
@@ -44,16 +50,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """Several units, in the gazetteer's order, that fit all that was written."""
+    """Several units, in the gazetteer's order, that fit all that was written.
+
+    Last may be provinces that are not in the gazetteer.
+    """
 
     candidates: tuple[Unit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """No unit fits. At most three that may have been meant, the best first."""
-
-    suggestions: tuple[Unit, ...]
 
 
 Answer = Found | Ambiguous | Unknown
@@ -70,55 +72,25 @@ def lookup(index: NameIndex, text: str, on: date) -> Answer:
     return answer
 
 
-def narrow(units: Iterable[Unit], on: date) -> tuple[Unit, ...]:
-    """Those in force on the day, else those of its era, else all."""
-    kept = tuple(units)
-    if len(kept) < 2:
-        return kept
-    era = Era.OLD if on < REFORM else Era.NEW
-    tests: tuple[Callable[[Unit], bool], ...] = (lambda u: u.existed_on(on), lambda u: u.era is era)
-    for test in tests:
-        if some := tuple(filter(test, kept)):
-            return some
-    return kept
-
-
 def _resolve(index: NameIndex, text: str, on: date) -> Answer:
     if len(text) > LONGEST:
         return Unknown(())
-    readings = parse(text)
-    for stage in Stage:
-        fitting = {unit.id: unit for reading in readings for unit in _fit(index, reading, stage)}
-        if fitting:
-            units = narrow((unit for unit in index.gazetteer if unit.id in fitting), on)
-            return Found(units[0], stage is Stage.PLAIN) if len(units) == 1 else Ambiguous(units)
-    return Unknown(suggest(index, readings, on))
+    whole = divisions(text)
+    led = divisions(without_lead(text))
+    within = above_hamlets((*whole, *led))
+    for divided in dict.fromkeys((whole, led, within)):
+        match = fitting(index, read(divided), on)
+        # A hamlet is in a commune: another level would be a slip in the commune's name.
+        if match and (divided is not within or _is_commune(index, match.units)):
+            return _answer(match)
+    return explain(index, text, on)
 
 
-def _fit(index: NameIndex, reading: Address, stage: Stage) -> Iterator[Unit]:
-    """The units that fit every part of a reading."""
-    place, *parts = reading
-    parents = [_units(index, part, stage).keys() for part in parts]
-    for unit in _units(index, place, stage).values():
-        ancestors = [ancestor.id for ancestor in index.gazetteer.ancestors(unit)]
-        if not _hold(parents, ancestors):
-            continue
-        province_named = bool(parents) and bool(ancestors) and ancestors[-1] in parents[-1]
-        if unit.id in index.local or unit.level is Level.PROVINCE or province_named:
-            yield unit
+def _answer(match: Match) -> Answer:
+    if len(match.units) == 1:
+        return Found(match.units[0], match.stage is Stage.PLAIN)
+    return Ambiguous(match.units)
 
 
-def _units(index: NameIndex, part: Part, stage: Stage) -> Mapping[str, Unit]:
-    """The units of a part's kind and name, by id."""
-    return {
-        unit.id: unit
-        for named in part
-        for unit in index.named(named.name, stage).values()
-        if named.kind in (None, unit.kind)
-    }
-
-
-def _hold(parents: Sequence[Set[str]], ancestors: list[str]) -> bool:
-    """Whether every named parent is an ancestor, in the order in which they are named."""
-    rest = iter(ancestors)
-    return all(any(ancestor in named for ancestor in rest) for named in parents)
+def _is_commune(index: NameIndex, units: Iterable[Unit]) -> bool:
+    return all(u.level is Level.COMMUNE for u in units if u.id in index.gazetteer.units)

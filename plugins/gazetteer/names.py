@@ -11,7 +11,8 @@ from functools import cached_property
 
 from plugins.vietnamese import fold, i_y_key, nfc, tone_key
 
-from .address import QUOTES, words_of
+from .address import QUOTES, Part, words_of
+from .country import provinces
 from .similar import SimilarNames
 from .table import Gazetteer
 from .unit import Era, Unit
@@ -77,9 +78,24 @@ class NameIndex:
             return known
         return {i: unit for i, unit in self.alike(name).items() if _leaves_out(name, unit)}
 
+    def of_part(self, part: Part, stage: Stage) -> Mapping[str, Unit]:
+        """The units of a part's kind and name, by id."""
+        return {
+            unit.id: unit
+            for named in part
+            for unit in self.named(named.name, stage).values()
+            if named.kind in (None, unit.kind)
+        }
+
     def alike(self, name: str) -> Mapping[str, Unit]:
         """The units whose name is `name` but for diacritics, by id."""
         return self._tables[Stage.PLAIN].get(plain_key(name), {})
+
+    @cached_property
+    def country(self) -> NameIndex:
+        """The provinces that are not in the gazetteer."""
+        others = (unit for unit in provinces() if unit.id not in self.gazetteer.units)
+        return NameIndex(Gazetteer(others), frozenset())
 
     @cached_property
     def similar(self) -> SimilarNames:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .unit import Kind
+from .unit import COMMUNE_KINDS, Kind
 from .words import Name, Words
 
 COMMA_RE = re.compile(r"\)?\s*[,;]\s*")
@@ -15,7 +15,6 @@ OPEN_RE = re.compile(r"\s*\(\s*")
 PARENT_RE = re.compile(r"\s*,\s*|\s+|\s*[-–]\s*")
 CONJUNCTIONS = frozenset({"và", "cùng", "với", "hoặc", "hay"})
 BELONGING = frozenset({"của", "thuộc"})
-COMMUNE_KINDS = frozenset({Kind.XA, Kind.PHUONG, Kind.THI_TRAN, Kind.DAC_KHU})
 MIDDLE_KINDS = frozenset({Kind.HUYEN, Kind.QUAN, Kind.THI_XA, Kind.THANH_PHO})
 RANKS = {
     **dict.fromkeys(COMMUNE_KINDS, 0),

@@ -6,7 +6,7 @@ from datetime import date
 
 from .address import Address, Part
 from .names import NameIndex, plain_key
-from .unit import Unit
+from .unit import COMMUNE_KINDS, Kind, Level, Unit
 
 MOST = 3
 MARGIN = 0.2
@@ -24,6 +24,8 @@ def suggest(index: NameIndex, readings: tuple[Address, ...], on: date) -> tuple[
         above = [_alike(index, part) for part in parents]
         for key, similarity in near[_key(place)].items():
             for unit in index.by_plain_key(key).values():
+                if similarity < 1 and _is_of_another_level(unit, place[0].kind):
+                    continue  # a district is not misspelt as a commune
                 score = similarity + _circumstances(index, unit, place, above, on)
                 scores[unit.id] = max(score, scores.get(unit.id, 0.0))
     least = max(scores.values(), default=0.0) - MARGIN
@@ -51,3 +53,7 @@ def _circumstances(
         + KIND * any(named.kind is unit.kind for named in place)
         + IN_FORCE * unit.existed_on(on)
     )
+
+
+def _is_of_another_level(unit: Unit, kind: Kind | None) -> bool:
+    return kind is not None and (kind in COMMUNE_KINDS) is not (unit.level is Level.COMMUNE)

@@ -55,6 +55,7 @@ KIND_WORDS = {
     Kind.THI_TRAN: "thị trấn",
     Kind.DAC_KHU: "đặc khu",
 }
+COMMUNE_KINDS = frozenset({Kind.XA, Kind.PHUONG, Kind.THI_TRAN, Kind.DAC_KHU})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,10 @@ class Unit:
         """Kind and name, as in running text: `xã Kiên Thành`."""
         return f"{self.kind.word} {self.name}"
 
+    def has_begun(self, day: date) -> bool:
+        """Whether the unit is or has been there on `day`."""
+        return self.valid_from is None or self.valid_from <= day
+
     def existed_on(self, day: date) -> bool:
         """Whether the unit was in force on `day`."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or day <= self.valid_to
-        )
+        return self.has_begun(day) and (self.valid_to is None or day <= self.valid_to)

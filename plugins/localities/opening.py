@@ -31,7 +31,9 @@ def _no_province(gazetteer: Gazetteer, given: str) -> str:
     provinces = [unit for unit in gazetteer if unit.level is Level.PROVINCE]
     meant = list(_meant(gazetteer, provinces, given))
     remedy = (
-        f"Có phải là {_named(meant, ' hay ')}?" if meant else f"Các tỉnh: {_named(provinces, ', ')}."
+        f"Có phải là {_named(meant, ' hay ')}?"
+        if meant
+        else f"Các tỉnh: {_named(provinces, ', ')}."
     )
     if unit := gazetteer.units.get(given):
         return f"LOCALITIES_PROVINCES: “{given}” là {unit.title}, không phải tỉnh. {remedy}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.gazetteer import Ambiguous, Found, NameIndex, Unknown, load, lookup
+from plugins.gazetteer import Ambiguous, Found, NameIndex, Unknown, Why, load, lookup
 
 OLD, NEW = date(2021, 8, 13), date(2026, 9, 1)
 GAZETTEER = load(Path(__file__).parents[3] / "plugins/gazetteer/data/lao-cai.csv")
@@ -56,6 +56,80 @@ def test_ambiguous(text, ids):
 
 
 @pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("Yên Bái", "o15 o132", "o15 o132 n04252"),
+        ("yen bai", "o15 o132", "o15 o132 n04252"),
+        ("Trấn Yên", "o138", "o138 n04498"),
+        ("Mù Cang Chải", "o137 o04456", "o137 o04456 n04456"),
+        ("Khánh Hòa", "o04342 o56", "o04342 n04342 n56"),
+        ("Yên Bái, Lào Cai", "n04252 o15", "n04252 o15"),
+        ("Quy Mông", "o04519", "n04531"),
+        ("Lào Cai", "o10", "n15"),
+    ],
+)
+def test_name_that_is_also_a_larger_units_is_open_on_any_day(text, old, new):
+    for on, ids in ((OLD, old), (NEW, new)):
+        answer = lookup(INDEX, text, on)
+        units = answer.candidates if isinstance(answer, Ambiguous) else (answer.unit,)
+        assert [unit.id for unit in units] == ids.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("toàn tỉnh Yên Bái", "o15"),
+        ("Trên địa bàn huyện Trấn Yên", "o138"),
+        ("tại xã Kiên Thành", "o04525"),
+        ("thôn 5, xã Kiên Thành, huyện Trấn Yên", "o04525"),
+        ("Thôn 5 xã Kiên Thành", "o04525"),
+        ("thon 5, xa Kien Thanh", "o04525"),
+        ("tổ dân phố số 3, phường Yên Ninh, TP. Yên Bái", "o04252"),
+        ("số nhà 12, tổ 3, phường Yên Ninh, thành phố Yên Bái, tỉnh Yên Bái", "o04252"),
+        ("bản Lìm Mông, xã Cao Phạ, huyện Mù Cang Chải", "o04480"),
+        ("Bản Mù, huyện Trạm Tấu", "o04615"),
+        ("xã Bản Mù", "o04615"),
+        ("Trường THCS Kiên Thành, xã Kiên Thành", "o04525"),
+        ("xã Kiên Thành/huyện Trấn Yên", "o04525"),
+    ],
+)
+def test_words_around_a_name(text, unit):
+    answer = lookup(INDEX, text, OLD)
+    assert isinstance(answer, Found)
+    assert answer.unit.id == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "suggested"),
+    [
+        ("toàn tỉnh", Why.VAGUE, "n15 o15"),
+        ("Cả tỉnh", Why.VAGUE, "n15 o15"),
+        ("các xã vùng cao", Why.VAGUE, "n15 o15"),
+        ("các xã vùng cao huyện Trạm Tấu", Why.VAGUE, "o139"),
+        ("9 huyện, thị xã, thành phố", Why.VAGUE, "n15 o15"),
+        ("thôn 5", Why.HAMLET, ""),
+        ("bản Lìm Mông", Why.HAMLET, ""),
+        ("bản Lìm Mông, huyện Mù Cang Chải", Why.HAMLET, "o137"),
+        ("tỉnh Thái Bình", Why.ELSEWHERE, ""),
+        ("Hà Nội", Why.ELSEWHERE, ""),
+        ("ha noi", Why.ELSEWHERE, ""),
+        ("TP.HCM", Why.ELSEWHERE, ""),
+        ("xã Đông Hưng, tỉnh Thái Bình", Why.ELSEWHERE, ""),
+        ("xã Kiên Thành, huyện Trấn Yên, tỉnh Phú Thọ", Why.ELSEWHERE, "o04525"),
+        ("cả nước", Why.ELSEWHERE, ""),
+        ("thôn 5, xã Kiên Thàn, huyện Trấn Yên", Why.UNKNOWN, "o04525"),
+        ("Làng Nhĩ, Trạm Tấu", Why.UNKNOWN, "o04609"),
+        ("Hội Khuyến học huyện Trấn Yên", Why.UNKNOWN, "o138"),
+        ("huyện Đoan Hùng", Why.UNKNOWN, ""),
+    ],
+)
+def test_why_no_unit_fits(text, why, suggested):
+    answer = lookup(INDEX, text, NEW)
+    assert isinstance(answer, Unknown)
+    assert (answer.why, [unit.id for unit in answer.suggestions]) == (why, suggested.split())
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "xã Kiên Thành, huyện Trấn Yên",
@@ -79,7 +153,10 @@ def test_ways_to_write_one_place(text):
         ("xã Quy Mông, tỉnh Yên Bái", "o04519", "o04519"),
         ("xã Kiên Thành", "o04525", "o04525"),
         ("xã Yên Bình, huyện Yên Bình", "h04774-2024", "h04774-2024"),
-        ("Trấn Yên", "o138", "n04498"),
+        ("huyện Trấn Yên", "o138", "o138"),
+        ("xã Trấn Yên", "n04498", "n04498"),
+        ("Trấn Yên, Yên Bái", "o138", "o138"),
+        ("Trấn Yên, tỉnh Lào Cai", "n04498", "n04498"),
         ("tỉnh Lào Cai", "o10", "n15"),
         ("tỉnh Yên Bái", "o15", "o15"),
         ("TP. Yên Bái", "o132", "o132"),

@@ -25,7 +25,9 @@ def test_lists_may_be_tuples():
 
 
 @pytest.mark.parametrize("name", ["LOCALITIES_PROVINCES", "STATIC_FOLDERS"])
-@pytest.mark.parametrize("value", ["o15", None, 15, [], (), [15], [None], [""], {"o15": 1}, {"o15"}])
+@pytest.mark.parametrize(
+    "value", ["o15", None, 15, [], (), [15], [None], [""], {"o15": 1}, {"o15"}]
+)
 def test_what_is_no_list_of_texts_is_told(name, value):
     with pytest.raises(SettingsError, match=f"^{name}: phải là danh sách như"):
         from_pelican(GIVEN | {name: value}, Path("/site"))
