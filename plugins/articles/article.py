@@ -101,10 +101,14 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A locality as the editor wrote it (NFC, trimmed), and the line it stands on."""
+    """A locality as the editor wrote it (NFC, trimmed), and the line it stands on.
+
+    `inline` if it is an item of a list in brackets, whose commas may be those of an address.
+    """
 
     text: str
     line: int
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,7 +221,7 @@ def _node(events: Iterator[yaml.Event], event: yaml.Event, source: Source, depth
         items = []
         while not isinstance(item := next(events), yaml.SequenceEndEvent):
             items.append(_node(events, item, source, depth + 1))
-        return Sequence(tuple(items), _line(event, source))
+        return Sequence(tuple(items), _line(event, source), bool(event.flow_style))
     return _mapping(events, event, source, depth)
 
 

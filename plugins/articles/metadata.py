@@ -96,7 +96,8 @@ class Metadata(Values):
         value = self.node("localities")
         if value is None or _is_blank(value):
             return None
-        return tuple(PlaceName(item.text, item.line) for item in self.items("localities"))
+        inline = isinstance(value, Sequence) and value.inline
+        return tuple(PlaceName(item.text, item.line, inline) for item in self.items("localities"))
 
     def tags(self) -> tuple[str, ...]:
         """Each once, in the order given; a comma always ends one, as in Pelican."""

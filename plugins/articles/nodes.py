@@ -20,10 +20,11 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list and the line it begins on."""
+    """A list and the line it begins on; `inline` if it is written `[in, brackets]`."""
 
     items: tuple[Node, ...]
     line: int
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

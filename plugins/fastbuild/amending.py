@@ -59,7 +59,7 @@ def _outline(document: Article | Page) -> tuple[object, ...]:
     if isinstance(document, Page):
         return document.stamp, references
     named = document.localities
-    places = named if named is None else [name.text for name in named]
+    places = named if named is None else [(name.text, name.inline) for name in named]
     return document.stamp, document.aliases, places, references
 
 

@@ -2,6 +2,7 @@
 detection in running text.
 
 data/*.csv ─ table.load ─► Gazetteer ─► lookup (a name → one unit, or why not)
+                                    ├─► read_list (a list as written → places, by lookup)
                                     └─► detect (running text → mentions)
 
 `generate/` makes the CSV from published packages at development time; nothing else
@@ -11,8 +12,9 @@ needs them.
 from __future__ import annotations
 
 from .detect import Mention, detect
-from .explaining import Unknown, Why, own_provinces
-from .lookup import Ambiguous, Found, lookup
+from .explaining import Unknown, Why
+from .listing import Item, Listed, read_list
+from .lookup import Ambiguous, Answer, Found, lookup
 from .names import NameIndex
 from .table import Gazetteer, load
 from .unit import REFORM, Era, Kind, Level, Unit
@@ -20,11 +22,14 @@ from .unit import REFORM, Era, Kind, Level, Unit
 __all__ = [
     "REFORM",
     "Ambiguous",
+    "Answer",
     "Era",
     "Found",
     "Gazetteer",
+    "Item",
     "Kind",
     "Level",
+    "Listed",
     "Mention",
     "NameIndex",
     "Unit",
@@ -33,5 +38,5 @@ __all__ = [
     "detect",
     "load",
     "lookup",
-    "own_provinces",
+    "read_list",
 ]

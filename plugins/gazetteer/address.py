@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.vietnamese import fold, mend_d, nfc, squeeze
 
@@ -67,6 +68,7 @@ def read(divided: Iterable[Pieces]) -> tuple[Address, ...]:
     return tuple(dict.fromkeys(a for a in addresses if 0 < len(a) <= MOST_PARTS))
 
 
+@lru_cache(maxsize=1024)
 def divisions(text: str) -> tuple[Pieces, ...]:
     """The ways to divide `text` into the texts of parts: six, in an order that does not change.
 

@@ -47,16 +47,6 @@ def explain(index: NameIndex, text: str, on: date) -> Unknown:
     return Unknown(tuple(found)[:MOST], why)
 
 
-def own_provinces(index: NameIndex, on: date) -> tuple[Unit, ...]:
-    """The site's provinces, former and of today, that there have been; those in force first."""
-    provinces = (
-        unit
-        for unit in index.gazetteer
-        if unit.level is Level.PROVINCE and unit.id in index.local and unit.has_begun(on)
-    )
-    return tuple(sorted(provinces, key=lambda unit: not unit.existed_on(on)))
-
-
 def _explain(index: NameIndex, text: str, on: date) -> tuple[Why, Iterable[Unit]]:
     if is_national(text):
         return Why.ELSEWHERE, ()
@@ -67,7 +57,7 @@ def _explain(index: NameIndex, text: str, on: date) -> tuple[Why, Iterable[Unit]
     rest = tuple(_fit(index, _above(readings), on))
     firsts = [pieces[0] for pieces in divided if pieces]
     if any(map(is_vague, firsts)):
-        return Why.VAGUE, rest or own_provinces(index, on)
+        return Why.VAGUE, rest or _own_provinces(index, on)
     # A commune may be called like a hamlet: xã Bản Mù.
     if any(map(is_hamlet, firsts)) and not any(map(index.alike, firsts)):
         readings = read(above_hamlets(divided))
@@ -75,6 +65,16 @@ def _explain(index: NameIndex, text: str, on: date) -> tuple[Why, Iterable[Unit]
         if larger or not readings:
             return Why.HAMLET, larger
     return Why.UNKNOWN, suggest(index, readings, on) or rest
+
+
+def _own_provinces(index: NameIndex, on: date) -> tuple[Unit, ...]:
+    """The site's provinces, former and of today, that there have been; those in force first."""
+    provinces = (
+        unit
+        for unit in index.gazetteer
+        if unit.level is Level.PROVINCE and unit.id in index.local and unit.has_begun(on)
+    )
+    return tuple(sorted(provinces, key=lambda unit: not unit.existed_on(on)))
 
 
 def _above(readings: Sequence[Address]) -> Iterator[Address]:

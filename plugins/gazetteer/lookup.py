@@ -23,11 +23,11 @@ The rules, in order:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .address import divisions, read
+from .address import Pieces, divisions, read
 from .explaining import Unknown, explain
 from .matching import Match, fitting
 from .names import NameIndex, Stage
@@ -63,30 +63,41 @@ Answer = Found | Ambiguous | Unknown
 
 def lookup(index: NameIndex, text: str, on: date) -> Answer:
     """The unit that `text` means in an article dated `on`, or why there is none."""
-    question = text, index.period(on)
+    question = "lookup", text, index.period(on)
     answer = index.answers.get(question)
     if not isinstance(answer, Answer):
-        answer = _resolve(index, text, on)
+        answer = find(index, text, on)
+        if answer is None:
+            answer = Unknown(()) if len(text) > LONGEST else explain(index, text, on)
         if len(text) <= LONGEST and len(index.answers) < REMEMBERED:
             index.answers[question] = answer
     return answer
 
 
-def _resolve(index: NameIndex, text: str, on: date) -> Answer:
+def find(index: NameIndex, text: str, on: date) -> Found | Ambiguous | None:
+    """The same, without asking why there is none."""
     if len(text) > LONGEST:
-        return Unknown(())
-    whole = divisions(text)
-    led = divisions(without_lead(text))
-    within = above_hamlets((*whole, *led))
-    for divided in dict.fromkeys((whole, led, within)):
+        return None
+    for divided, is_hamlet in _ways(text):
         match = fitting(index, read(divided), on)
         # A hamlet is in a commune: another level would be a slip in the commune's name.
-        if match and (divided is not within or _is_commune(index, match.units)):
+        if match and (not is_hamlet or _is_commune(index, match.units)):
             return _answer(match)
-    return explain(index, text, on)
+    return None
 
 
-def _answer(match: Match) -> Answer:
+def _ways(text: str) -> Iterator[tuple[tuple[Pieces, ...], bool]]:
+    """Ways to divide the text, and whether a hamlet was before them."""
+    whole = divisions(text)
+    yield whole, False
+    led = divisions(without_lead(text))
+    if led != whole:
+        yield led, False
+    if within := above_hamlets((*whole, *led)):
+        yield within, True
+
+
+def _answer(match: Match) -> Found | Ambiguous:
     if len(match.units) == 1:
         return Found(match.units[0], match.stage is Stage.PLAIN)
     return Ambiguous(match.units)

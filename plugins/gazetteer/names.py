@@ -61,7 +61,7 @@ class NameIndex:
         self.gazetteer = gazetteer
         self.scope = scope
         self.local = _local(gazetteer, scope)
-        self.answers: dict[tuple[str, int], object] = {}
+        self.answers: dict[object, object] = {}
         self._tables = {stage: _table(gazetteer, KEYS[stage]) for stage in Stage}
         self._borders = sorted(set(_borders(gazetteer)))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from plugins.articles import Article
 from plugins.articles.article import PlaceName
-from plugins.gazetteer import Ambiguous, Found, Gazetteer, NameIndex, Unit, lookup
+from plugins.gazetteer import Ambiguous, Found, Item, Listed, NameIndex, Unit, read_list
 from plugins.problems import Code, Problem
+
+from .telling import Told, ambiguous, folded, split_address, unknown
 
 
 def place(article: Article, names: NameIndex) -> tuple[tuple[Unit, ...], tuple[Problem, ...]]:
@@ -17,27 +20,35 @@ def place(article: Article, names: NameIndex) -> tuple[tuple[Unit, ...], tuple[P
     """
     if article.localities is None:
         return (), (_no_locality(article),)
+    day = article.date.date()
+    items = [Item(name.text, name.inline) for name in article.localities]
     units: dict[str, Unit] = {}
-    problems = []
-    for name in article.localities:
-        unit, problem = _resolve(name, article.path, article.date.date(), names)
-        if unit is not None:
-            units.setdefault(unit.id, unit)
-        if problem is not None:
-            problems.append(problem)
+    problems: list[Problem] = []
+    for listed in read_list(names, items, day):
+        if isinstance(answer := listed.place.answer, Found):
+            units.setdefault(answer.unit.id, answer.unit)
+        name = article.localities[listed.item]
+        problems += (_problem(article, name, told) for told in _told(listed, names, day))
     return tuple(units.values()), tuple(problems)
 
 
-def _resolve(
-    name: PlaceName, path: str, day: date, names: NameIndex
-) -> tuple[Unit | None, Problem | None]:
-    match lookup(names, name.text, day):
-        case Found(unit, folded):
-            return unit, _folded(name, path, unit, names.gazetteer) if folded else None
+def _told(listed: Listed, names: NameIndex, day: date) -> Iterator[Told]:
+    """What is wrong with a place."""
+    text = listed.place.text
+    match listed.place.answer:
+        case Found(unit, is_folded):
+            if is_folded:
+                yield folded(text, unit, names.gazetteer)
+            if listed.apart:
+                yield split_address(text, listed.apart, unit, names.gazetteer)
         case Ambiguous(candidates):
-            return None, _ambiguous(name, path, candidates, names.gazetteer)
-        case unknown:
-            return None, _unknown(name, path, unknown.suggestions, names.gazetteer)
+            yield ambiguous(text, candidates, names.gazetteer)
+        case answer:
+            yield unknown(text, answer, names, day)
+
+
+def _problem(article: Article, name: PlaceName, told: Told) -> Problem:
+    return Problem(article.path, name.line, told.code, told.message, "localities", told.suggestions)
 
 
 def _no_locality(article: Article) -> Problem:
@@ -49,53 +60,3 @@ def _no_locality(article: Article) -> Problem:
         "hoặc “localities: []” nếu bài không nói về nơi nào.",
         "localities",
     )
-
-
-def _folded(name: PlaceName, path: str, unit: Unit, gazetteer: Gazetteer) -> Problem:
-    full_name = gazetteer.full_name(unit)
-    return Problem(
-        path,
-        name.line,
-        Code.FOLDED_LOCALITY,
-        f"Địa phương “{name.text}” viết thiếu dấu, đã hiểu là “{full_name}”. Viết lại cho đủ dấu.",
-        "localities",
-        (full_name,),
-    )
-
-
-def _ambiguous(
-    name: PlaceName, path: str, candidates: tuple[Unit, ...], gazetteer: Gazetteer
-) -> Problem:
-    full_names = tuple(gazetteer.full_name(unit) for unit in candidates)
-    return Problem(
-        path,
-        name.line,
-        Code.AMBIGUOUS_LOCALITY,
-        f"Địa phương “{name.text}” có thể là nhiều nơi: {_quoted(full_names)}. "
-        "Viết rõ cấp và nơi trực thuộc, như một trong các tên này.",
-        "localities",
-        full_names,
-    )
-
-
-def _unknown(
-    name: PlaceName, path: str, suggestions: tuple[Unit, ...], gazetteer: Gazetteer
-) -> Problem:
-    full_names = tuple(gazetteer.full_name(unit) for unit in suggestions)
-    remedy = (
-        f"Có phải là {_quoted(full_names, ' hay ')}?"
-        if full_names
-        else "Viết đúng tên, kèm huyện (trước 01/07/2025) hoặc tỉnh."
-    )
-    return Problem(
-        path,
-        name.line,
-        Code.UNKNOWN_LOCALITY,
-        f"Không có địa phương “{name.text}” trong danh mục đơn vị hành chính. {remedy}",
-        "localities",
-        full_names,
-    )
-
-
-def _quoted(names: tuple[str, ...], separator: str = ", ") -> str:
-    return separator.join(f"“{name}”" for name in names)

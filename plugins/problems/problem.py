@@ -39,6 +39,7 @@ class Code(StrEnum):
     UNKNOWN_KEY = "unknown-key"
     NO_LOCALITY = "no-locality"
     FOLDED_LOCALITY = "folded-locality"
+    SPLIT_ADDRESS = "split-address"
     MISSING_ALT = "missing-alt"
     FUTURE_DATE = "future-date"
     STRAY_MARKUP = "stray-markup"
@@ -51,6 +52,7 @@ WARNINGS = frozenset(
         Code.UNKNOWN_KEY,
         Code.NO_LOCALITY,
         Code.FOLDED_LOCALITY,
+        Code.SPLIT_ADDRESS,
         Code.MISSING_ALT,
         Code.FUTURE_DATE,
         Code.STRAY_MARKUP,
