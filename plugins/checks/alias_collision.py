@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterable, Iterator
 
 from plugins.articles import Article
 from plugins.problems import Code, Problem
 
+IS_THERE = "là địa chỉ của một trang hay tệp đang có"
+IS_THERE_FOLDED = f"{IS_THERE}, chỉ khác chữ hoa, chữ thường"
 
-def check_aliases(articles: Iterable[Article], files: Set[str]) -> list[Problem]:
-    """`bad-alias` for an alias in the way of one of the site's `files`, or of another alias.
 
+def check_aliases(
+    articles: Iterable[Article], files: Callable[[list[str]], Iterable[str]]
+) -> list[Problem]:
+    """`bad-alias` for an alias in the way of one of the site's files, or of another alias.
+
+    `files` gives those in whose way the files of aliases (given) may be; it is asked only if
+    there are any. A file of the site is also in the way if it differs by case alone, which
+    makes no other file on many computers.
     Of two aliases in each other's way the first has the URL (by path of its article).
     """
     with_aliases = sorted((a for a in articles if a.aliases), key=lambda a: a.path)
-    # The folders of ten thousand files are many, and few sites have aliases.
-    folders = {folder for file in files for folder in _folders(file)} if with_aliases else set()
-    taken, above = dict.fromkeys(files, ""), dict.fromkeys(folders, "")
+    if not with_aliases:
+        return []
+    site = _Taken()
+    for file in files([alias_file(alias) for a in with_aliases for alias in a.aliases]):
+        site.add(file.casefold(), file)
+    others = _Taken()
     problems = []
     for article in with_aliases:
         for alias in article.aliases:
             file = alias_file(alias)
-            owner = _owner(file, taken, above)
-            if owner is None:
-                taken[file] = article.path
-                above |= dict.fromkeys(_folders(file), article.path)
-            elif owner:
+            if hidden := site.owner(file.casefold()):
+                is_same = hidden in (file, *_folders(file)) or hidden.startswith(f"{file}/")
+                problems.append(_problem(article, alias, IS_THERE if is_same else IS_THERE_FOLDED))
+            elif owner := others.owner(file):
                 problems.append(_problem(article, alias, f"đã có ở bài “{owner}”"))
             else:
-                problems.append(
-                    _problem(article, alias, "là địa chỉ của một trang hay tệp đang có")
-                )
+                others.add(file, article.path)
     return problems
 
 
@@ -42,18 +49,32 @@ def alias_file(alias: str) -> str:
     return path if is_file else f"{path}/index.html"
 
 
-def _owner(file: str, taken: Mapping[str, str], above: Mapping[str, str]) -> str | None:
-    """Who has the place of a file: an article, "" for the site itself; None if it is free.
+class _Taken:
+    """Files and the folders that they are in, with the owner of each."""
 
-    `taken` has the owners of files, `above` those of the folders that these are in.
-    """
-    if file in above:
-        return above[file]
-    return next((taken[path] for path in (file, *_folders(file)) if path in taken), None)
+    def __init__(self) -> None:
+        self._files: dict[str, str] = {}
+        self._above: dict[str, str] = {}
+
+    def add(self, file: str, owner: str) -> None:
+        self._files[file] = owner
+        for folder in _folders(file):
+            if folder in self._above:
+                break  # so are those above it
+            self._above[folder] = owner
+
+    def owner(self, file: str) -> str:
+        """Who has the place of a file, or is in its way; "" if it is free."""
+        if file in self._above:
+            return self._above[file]
+        return next((self._files[p] for p in (file, *_folders(file)) if p in self._files), "")
 
 
-def _folders(file: str) -> list[str]:
-    return [str(parent) for parent in PurePosixPath(file).parents][:-1]
+def _folders(file: str) -> Iterator[str]:
+    """Those that a file is in, the deepest first."""
+    while folder := file.rpartition("/")[0]:
+        yield folder
+        file = folder
 
 
 def _problem(article: Article, alias: str, why: str) -> Problem:

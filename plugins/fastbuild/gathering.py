@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles import Article, Document, Profile, Reading, Reference
+from plugins.articles import Article, Document, Reading
 from plugins.atlas import Atlas
-from plugins.checks import LeftOut, check_aliases, check_links
+from plugins.checks import LeftOut
 from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
-from plugins.pages import NEWS_SPAN, Desk, Output, Redirect, compose, has_text, set_up
+from plugins.pages import NEWS_SPAN, Desk, Output, compose, has_text, set_up
 from plugins.pages.urls import Urls
 from plugins.photos import is_photo
 from plugins.problems import Problem
@@ -34,6 +34,7 @@ from .reading import Readings
 from .rendering import Renderer
 from .sources import PUBLISHED
 from .survey import Survey
+from .targets import check_targets
 from .writing import File
 
 
@@ -97,7 +98,7 @@ def _gather(
     edition = assemble(read, names, frozenset(sources.static), looks, found_before, now, left_out)
     desk = _desk(settings, names, atlas, assets, edition, now)
     outputs, found = _outputs(desk, waiting)
-    if late := _check_targets(edition, desk, outputs, left_out):
+    if late := check_targets(edition, desk, outputs, assets.files, left_out):
         edition = edition.without(late)
         desk = _desk(settings, names, atlas, assets, edition, now)
         outputs, found = _outputs(desk, waiting)
@@ -157,38 +158,6 @@ def _outputs(desk: Desk, waiting: Waiting) -> tuple[tuple[Output, ...], Searchab
         return outputs, None
     found = searchable(desk)
     return (*outputs, *search_pages(desk, found)), found
-
-
-def _check_targets(
-    edition: Edition, desk: Desk, outputs: tuple[Output, ...], left_out: LeftOut
-) -> list[Problem]:
-    """What can be checked only now that it is known which URLs the site has."""
-    files = {o.path for o in outputs if o.template != Redirect.template}
-    redirects = {o.path for o in outputs} - files
-    urls = {"/"} | {f"{path.removesuffix('index.html').rstrip('/')}/" for path in files | redirects}
-    faulty = [document for document in edition.documents if document.path in edition.faulty]
-    # A link to a faulty article is not at fault: mending that one mends it.
-    awaited = _names(faulty)
-
-    def leads_somewhere(link: Reference) -> bool:
-        # A server sends readers from `/a` on to `/a/`.
-        url = f"{link.target.rstrip('/')}/"
-        return desk.links.is_source(link) or url in urls or bool(awaited & {link.target, url})
-
-    articles = [document for document in edition.documents if isinstance(document, Article)]
-    sources = {d.path for d in edition.documents if not isinstance(d, Profile)}
-    targets = urls | desk.links.static | sources
-    waiting = _names(edition.documents)
-    return [
-        *check_links(edition.documents, leads_somewhere, targets, waiting, left_out),
-        *check_aliases(articles, files | desk.links.static),
-    ]
-
-
-def _names(documents: Iterable[Document]) -> set[str]:
-    """What a link to one of the documents may have as its target: its path, its URL."""
-    with_urls = (d for d in documents if not isinstance(d, Profile))
-    return {name for d in with_urls for name in (d.path, Urls("").document(d).removeprefix("/"))}
 
 
 def _given_files(assets: Bundle, surveyed: Survey) -> Iterator[File]:

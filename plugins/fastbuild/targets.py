@@ -1,0 +1,66 @@
+"""What can be checked only when it is known which URLs and files the site has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plugins.articles import Article, Document, Profile, Reference
+from plugins.checks import LeftOut, check_aliases, check_links
+from plugins.finder import index_folder
+from plugins.pages import Desk, Output, Redirect
+from plugins.pages.urls import PHOTOS_FOLDER, Urls
+from plugins.photos import shots
+from plugins.problems import Problem
+
+from .edition import Edition
+
+
+def check_targets(
+    edition: Edition,
+    desk: Desk,
+    outputs: tuple[Output, ...],
+    theme_files: Iterable[str],
+    left_out: LeftOut,
+) -> list[Problem]:
+    """The problems of links and aliases; `theme_files` are paths from the output folder."""
+    files = {o.path for o in outputs if o.template != Redirect.template}
+    redirects = {o.path for o in outputs} - files
+    urls = {"/"} | {f"{path.removesuffix('index.html').rstrip('/')}/" for path in files | redirects}
+    faulty = [document for document in edition.documents if document.path in edition.faulty]
+    # A link to a faulty article is not at fault: mending that one mends it.
+    awaited = _names(faulty)
+
+    def leads_somewhere(link: Reference) -> bool:
+        # A server sends readers from `/a` on to `/a/`.
+        url = f"{link.target.rstrip('/')}/"
+        return desk.links.is_source(link) or url in urls or bool(awaited & {link.target, url})
+
+    def in_the_way(of: list[str]) -> Iterator[str]:
+        yield from files
+        yield from desk.links.static
+        yield from theme_files
+        if desk.settings.search:
+            yield index_folder()  # a folder, below which nothing else may be
+        if any(path.casefold().startswith(f"{PHOTOS_FOLDER}/") for path in of):
+            yield from _photo_files(edition)
+
+    articles = [document for document in edition.documents if isinstance(document, Article)]
+    sources = {d.path for d in edition.documents if not isinstance(d, Profile)}
+    targets = urls | desk.links.static | sources
+    waiting = _names(edition.documents)
+    return [
+        *check_links(edition.documents, leads_somewhere, targets, waiting, left_out),
+        *check_aliases(articles, in_the_way),
+    ]
+
+
+def _names(documents: Iterable[Document]) -> set[str]:
+    """What a link to one of the documents may have as its target: its path, its URL."""
+    with_urls = (d for d in documents if not isinstance(d, Profile))
+    return {name for d in with_urls for name in (d.path, Urls("").document(d).removeprefix("/"))}
+
+
+def _photo_files(edition: Edition) -> Iterator[str]:
+    for photo in edition.published_photos.values():
+        for shot in shots(photo):
+            yield f"{PHOTOS_FOLDER}/{photo.file(shot)}"
