@@ -100,13 +100,19 @@ def _loaded(text: str) -> Json:
 
 
 def _features(loaded: Json) -> list[Json]:
-    kind = loaded.get("type") if isinstance(loaded, dict) else loaded
-    if kind != "FeatureCollection" or not isinstance(loaded.get("features"), list):
+    collection = loaded if isinstance(loaded, dict) else {}
+    features = collection.get("features")
+    if collection.get("type") != "FeatureCollection":
+        found = collection.get("type", json.dumps(loaded, ensure_ascii=False))
         raise _bad(
-            f"Tệp bản đồ phải là một “FeatureCollection” có danh sách “features”, "
-            f"không phải “{_short(kind)}”. Xuất lại tệp dạng GeoJSON."
+            f"Tệp bản đồ phải là một “FeatureCollection”, không phải “{_short(found)}”. "
+            "Xuất lại tệp dạng GeoJSON từ phần mềm bản đồ."
         )
-    features: list[Json] = loaded["features"]
+    if not isinstance(features, list):
+        raise _bad(
+            "Tệp bản đồ không có danh sách “features”. "
+            "Xuất lại tệp dạng GeoJSON từ phần mềm bản đồ."
+        )
     if not features:
         raise Fault(Code.EMPTY_BODY, "Bản đồ không có vùng nào. Thêm vùng, hoặc xóa tệp.")
     return features
