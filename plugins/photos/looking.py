@@ -10,10 +10,6 @@ from .recipe import MAX_BYTES, MAX_PIXELS, MAX_RATIO, MAX_SCANS, SUFFIXES, suffi
 
 EMPTY = Unusable("là tệp rỗng. Chép lại ảnh.")
 HEAVY = Unusable(f"nặng quá {MAX_BYTES // 1_000_000} MB. Thu nhỏ ảnh rồi chép lại.")
-LARGE = Unusable(
-    f"có quá {MAX_PIXELS // 1_000_000} triệu điểm ảnh. "
-    "Thu nhỏ ảnh, chẳng hạn còn 4000 × 3000, rồi chép lại."
-)
 BROKEN = Unusable(f"bị hỏng hoặc chép chưa xong. {AGAIN}")
 MOVING = Unusable("là ảnh động. Lưu một hình trong đó thành JPEG rồi chép lại.")
 
@@ -46,7 +42,7 @@ def look(data: bytes, path: str) -> Photo | Unusable:
         with opened(data) as image:
             return _fault(image, path) or _decoded(image, data)
     except Image.DecompressionBombError:
-        return LARGE
+        return _large("JPEG")  # of whatever format, it is above the most of all
     except UnidentifiedImageError:
         return _other(data)
     except Exception:
@@ -58,8 +54,8 @@ def _fault(image: Image.Image, path: str) -> Unusable | None:
     """What the head of a file says against it."""
     width, height = image.size
     real = "JPEG" if image.format == "MPO" else str(image.format)  # two photos in a JPEG's frame
-    if width * height > MAX_PIXELS:
-        return LARGE
+    if width * height > MAX_PIXELS[real]:
+        return _large(real)
     if max(width, height) > MAX_RATIO * min(width, height):
         return Unusable(
             f"có {width} × {height} điểm ảnh, quá dài. "
@@ -74,6 +70,13 @@ def _fault(image: Image.Image, path: str) -> Unusable | None:
     if image.format != "MPO" and getattr(image, "is_animated", False):
         return MOVING
     return None
+
+
+def _large(form: str) -> Unusable:
+    return Unusable(
+        f"có quá {MAX_PIXELS[form] // 1_000_000} triệu điểm ảnh. "
+        "Thu nhỏ ảnh, chẳng hạn còn 4000 × 3000, rồi chép lại."
+    )
 
 
 def _decoded(image: Image.Image, data: bytes) -> Photo:

@@ -28,6 +28,11 @@ ON_ITS_SIDE = 5
 """From this orientation on, width and height change places."""
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 TRANSPARENT = frozenset({"RGBA", "RGBa", "LA", "La", "PA"})
+PLAIN = frozenset({"RGB", "L", "CMYK"})
+GAP = 3.0
+"""How many times larger than wanted an image is at least after it was reduced by whole numbers."""
+STRIP = 1_000_000
+"""Pixels of a strip."""
 
 
 @contextmanager
@@ -59,8 +64,7 @@ def scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     profile = image.info.get("icc_profile")
     # JPEG alone can be decoded at a fraction of its size, which is as large as this at least.
     image.draft(None, stored)
-    plain = _without_alpha(image)
-    plain = plain.resize(stored, Resampling.LANCZOS, reducing_gap=3.0)
+    plain = _shrunk(image, stored)
     if turn in TO_UPRIGHT:
         plain = plain.transpose(TO_UPRIGHT[turn])
     plain = _in_srgb(plain, profile)
@@ -69,8 +73,31 @@ def scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     return plain
 
 
+def _shrunk(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The image of that size, in one of the modes RGB, L and CMYK.
+
+    What is not in one of them is brought there in strips, which are reduced at once by whole
+    numbers, as `resize` itself would do: of a whole photo, each step would make a copy.
+    """
+    if image.mode in PLAIN and "transparency" not in image.info:
+        return image.resize(size, Resampling.LANCZOS, reducing_gap=GAP)
+    image.load()
+    across, down = (max(1, int(n / m / GAP)) for n, m in zip(image.size, size, strict=True))
+    rows = down * max(1, STRIP // (image.width * down))
+    reduced = None
+    for top in range(0, image.height, rows):
+        strip = image.crop((0, top, image.width, min(top + rows, image.height)))
+        piece = _without_alpha(strip).reduce((across, down))
+        if reduced is None:
+            reduced = Image.new(piece.mode, (piece.width, -(-image.height // down)))
+        reduced.paste(piece, (0, top // down))
+    assert reduced is not None
+    box = (0, 0, image.width / across, image.height / down)
+    return reduced.resize(size, Resampling.LANCZOS, box=box)
+
+
 def _without_alpha(image: Image.Image) -> Image.Image:
-    """The image in one of the modes RGB, L and CMYK; white where it is transparent."""
+    """The image in one of the plain modes; white where it is transparent."""
     if image.mode in TRANSPARENT or "transparency" in image.info:
         image = image.convert("RGBA")
         white = Image.new("RGBA", image.size, "white")
@@ -78,7 +105,7 @@ def _without_alpha(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I"):
         # 16 bits of grey. Pillow would cut off what is above 255, not scale it.
         return image.convert("I").point(lambda level: level / 257).convert("L")
-    return image if image.mode in ("RGB", "L", "CMYK") else image.convert("RGB")
+    return image if image.mode in PLAIN else image.convert("RGB")
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

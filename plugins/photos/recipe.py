@@ -17,8 +17,13 @@ SUFFIXES = {
 
 MAX_BYTES = 30_000_000
 """Bytes of a photo: more than any phone's JPEG has."""
-MAX_PIXELS = 64_000_000
-"""Pixels of a photo, which take 4 bytes of memory each while it is decoded."""
+MAX_MEMORY = 512_000_000
+"""Bytes of memory that one photo may take while it is decoded: all processors have one each."""
+MEMORY = {"JPEG": 8, "PNG": 8, "GIF": 8, "WEBP": 16, "AVIF": 18}
+"""Bytes that a pixel takes meanwhile, at the most. A progressive JPEG is kept as numbers of two
+bytes until its last scan; the decoders of WebP and AVIF make copies of their own."""
+MAX_PIXELS = {form: MAX_MEMORY // memory for form, memory in MEMORY.items()}
+"""Pixels of a photo: 64 million, of a WebP 32, of an AVIF 28."""
 MAX_SCANS = 100
 """Passes of a progressive JPEG over its pixels. Cameras and programs make ten or so; a file that
 was made to harm can have a hundred thousand, each of which takes its time."""

@@ -22,6 +22,13 @@ def png_of(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0"))
 
 
+def webp_of(width: int, height: int) -> bytes:
+    """A lossless WebP that says it has so many pixels, and has none."""
+    bits = (width - 1) | (height - 1) << 14
+    data = b"WEBPVP8L" + struct.pack("<IBI", 21, 0x2F, bits) + bytes(17)
+    return b"RIFF" + struct.pack("<I", len(data)) + data
+
+
 def with_text_bomb() -> bytes:
     """A PNG with a compressed text of 100 MB."""
     data = saved(drawn(), "PNG")
@@ -97,6 +104,7 @@ LARGE = saved(Image.frombytes("RGB", (120, 80), NOISE))
         ("a.avif", moving("AVIF"), "là ảnh động."),
         ("a.png", png_of(30_000, 30_000), "có quá 64 triệu điểm ảnh."),
         ("a.png", png_of(9_000, 9_000), "có quá 64 triệu điểm ảnh."),
+        ("a.webp", webp_of(6_000, 6_000), "có quá 32 triệu điểm ảnh."),
         ("a.png", png_of(2**31 - 1, 2**31 - 1), "có quá 64 triệu điểm ảnh."),
         ("a.png", png_of(0, 9), "không phải là ảnh"),
         ("a.png", png_of(10, 2_000), "có 10 × 2000 điểm ảnh, quá dài."),
