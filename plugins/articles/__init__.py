@@ -30,11 +30,11 @@ from .settings import ReaderSettings
 from .stamping import as_of
 
 
-def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
+def read(data: bytes, path: str, settings: ReaderSettings, size: int = 0) -> Reading:
     """As `reading.read`, whose libraries a program loads only if it reads something."""
     from . import reading
 
-    return reading.read(data, path, settings)
+    return reading.read(data, path, settings, size)
 
 
 __all__ = [

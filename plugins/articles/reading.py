@@ -31,14 +31,14 @@ from .words import ARTICLE_KEYS, PAGE_KEYS, PAGES_FOLDER, PROFILE_KEYS, PROFILES
 Maker = Callable[[Metadata, Converted, ReaderSettings], Document]
 
 
-def read(data: bytes, path: str, settings: ReaderSettings) -> Reading:
+def read(data: bytes, path: str, settings: ReaderSettings, size: int = 0) -> Reading:
     """Read the file at `path` (from the content folder, with forward slashes).
 
     Files under `pages/` become pages, those under `tac-gia/` profiles of authors, all others
-    articles. Pure; whatever the bytes are,
-    it does not raise: it gives a document or at least one problem that is an error.
+    articles. `data` may be the beginning of a file of that `size` in bytes. Pure; whatever the
+    bytes are, it does not raise: it gives a document or at least one problem that is an error.
     """
-    text, problem = decode(data, path)
+    text, problem = decode(data, path, size)
     if found := conflicts.check(text, path):
         return Reading(None, tuple(found))  # which of two versions is meant, nobody knows
     source, unsplit = (None, problem) if problem else split(text, path)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from plugins.problems import Code, Problem
+from plugins.problems import Code, Problem, size_text
 from plugins.vietnamese import nfc
 
 from .fences import END_RE, FENCE_RE, looks_like_fence, named, wrong_opening
@@ -33,13 +33,13 @@ class Source:
     body_line: int
 
 
-def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
-    """The text in NFC with `\\n` line ends, without BOM."""
+def decode(data: bytes, path: str, size: int = 0) -> tuple[str, Problem | None]:
+    """The text in NFC with `\\n` line ends, without BOM; `size` is as in `reading.read`."""
     if len(data) > MAX_BYTES:
         return "", _problem(
             path,
             1,
-            f"Tệp nặng “{-(-len(data) // 1000)} kB”, nhiều hơn {MAX_BYTES // 1000} kB. "
+            f"Tệp nặng “{size_text(max(size, len(data)))}”, nhiều hơn {size_text(MAX_BYTES)}. "
             "Tách thành nhiều bài; ảnh thì chép vào thư mục anh.",
         )
     try:

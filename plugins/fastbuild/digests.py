@@ -34,12 +34,12 @@ class Digests:
         signature = self.seen[path] = signature_of(path)
         return signature
 
-    def of(self, file: str) -> bytes:
-        """The digest of a file's content. Raises OSError if it cannot be read."""
+    def of(self, file: str, most: int | None = None) -> bytes:
+        """The digest of a file's content, as `digest_of_file`. Raises OSError as that."""
         now = time.time_ns()
         signature = self.see(file)
         known = self._known.get(file)
-        digest = known[1] if known and known[0] == signature else digest_of_file(file)
+        digest = known[1] if known and known[0] == signature else digest_of_file(file, most)
         if now - max(signature[0], signature[1]) > SETTLED:
             self.taken[file] = signature, digest
         return digest
@@ -51,15 +51,24 @@ def signature_of(file: str) -> Signature:
     return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
 
 
-def digest_of_file(file: str) -> bytes:
-    """The digest of a file's content. Raises OSError if it cannot be read."""
+def digest_of_file(file: str, most: int | None = None) -> bytes:
+    """The digest of a file's content; above `most` bytes, of its beginning and its size.
+
+    Raises OSError if it cannot be read.
+    """
     digest = blake2b(digest_size=16)
     with open(file, "rb", buffering=0) as stream:
+        size = os.fstat(stream.fileno()).st_size
+        if most is not None and size > most:
+            return digest_of(stream.read(most), size)
         while block := stream.read(1 << 20):
             digest.update(block)
     return digest.digest()
 
 
-def digest_of(content: bytes) -> bytes:
-    """The digest that a file of this content has."""
-    return blake2b(content, digest_size=16).digest()
+def digest_of(content: bytes, size: int = 0) -> bytes:
+    """The digest that a file of this content has, or that begins so and is of this larger size."""
+    digest = blake2b(content, digest_size=16)
+    if size > len(content):
+        digest.update(b"%d" % size)
+    return digest.digest()

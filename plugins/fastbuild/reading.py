@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +15,7 @@ from .journal import Journal
 from .memory import without_collection
 from .progress import Waiting
 from .records import Record, to_record
-from .sources import read_bytes
+from .sources import MAX_DOCUMENT_BYTES, read_bytes
 from .workers import shared_out
 
 FEW = 20
@@ -110,9 +111,10 @@ def read_records(
     records = []
     for task in tasks:
         data = read_bytes(task.file)
-        record = to_record(read(data, task.path, settings))
+        size = os.stat(task.file).st_size if len(data) == MAX_DOCUMENT_BYTES else 0
+        record = to_record(read(data, task.path, settings, size))
         # Of what was read just now, in case the file was changed meanwhile.
-        records.append((reading_key(task.path, digest_of(data)), task.path, record))
+        records.append((reading_key(task.path, digest_of(data, size)), task.path, record))
     return records
 
 

@@ -21,7 +21,7 @@ PUBLISHED = (*TEXTS, *TABLES, ".zip", ".mp3", ".mp4", *SUFFIXES)
 STATIC_SUFFIXES = frozenset(PUBLISHED)
 WRITTEN = (".doc", ".docx", ".odt", ".rtf")
 MAX_DOCUMENT_BYTES = 2_000_000
-"""More of a document is not read: enough for the reader to say that it is too long."""
+"""More of a document is not read: it is too long by far."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from plugins.settings import Settings, check_content, check_gazetteer
 
 from .digests import Digests, Signature, signature_of
 from .progress import Waiting
-from .sources import Sources, scan
+from .sources import MAX_DOCUMENT_BYTES, Sources, scan
 from .theme import USED, files_in, folders_in
 
 
@@ -59,7 +59,7 @@ def survey(
     sources = scan(settings.content, settings.static_folders)
     digests = Digests(known)
     listed = waiting.each("Đang xem bài", sources.documents.items(), len(sources.documents))
-    documents = {path: digests.of(file) for path, file in listed}
+    documents = {path: digests.of(file, MAX_DOCUMENT_BYTES) for path, file in listed}
     others = waiting.each("Đang xem ảnh và tệp", sources.static.items(), len(sources.static), 20)
     static = {path: digests.of(file) for path, file in others}
     gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from .printing import FORMATS
 from .problem import WARNINGS, Code, Level, Problem, has_errors, in_order
 from .refusal import RefusalError
+from .sizes import size_text
 
 __all__ = [
     "FORMATS",
@@ -20,4 +21,5 @@ __all__ = [
     "RefusalError",
     "has_errors",
     "in_order",
+    "size_text",
 ]
