@@ -1,8 +1,8 @@
 """Rules on the content as a whole; those on one file alone are in the room that reads it.
 
 A rule is a module with one function `check`, registered in `RULES`. The same rules run in
-a build and in `make check`. `check_links` and `check_aliases` come after the pages have
-been composed, since only then is it known which URLs the site has.
+a build and in `make check`. `check_links`, `check_aliases` and `check_root` come after the
+pages have been composed, since only then is it known which URLs the site has.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from .alias_collision import alias_file, check_aliases
 from .broken_link import check_links
 from .checked import Checked, Rule
 from .left_out import LeftOut
+from .root_collision import check_root
 
 RULES: tuple[Rule, ...] = (
     duplicate_slug.check,
@@ -39,4 +40,12 @@ def check_all(checked: Checked) -> list[Problem]:
     return [problem for rule in RULES for problem in rule(checked)]
 
 
-__all__ = ["Checked", "LeftOut", "alias_file", "check_aliases", "check_all", "check_links"]
+__all__ = [
+    "Checked",
+    "LeftOut",
+    "alias_file",
+    "check_aliases",
+    "check_all",
+    "check_links",
+    "check_root",
+]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from plugins.articles import Article
 from plugins.problems import Code, Problem
+
+from .taken import Taken, folders_of
 
 IS_THERE = "là địa chỉ của một trang hay tệp đang có"
 IS_THERE_FOLDED = f"{IS_THERE}, chỉ khác chữ hoa, chữ thường"
@@ -24,16 +26,16 @@ def check_aliases(
     with_aliases = sorted((a for a in articles if a.aliases), key=lambda a: a.path)
     if not with_aliases:
         return []
-    site = _Taken()
+    site = Taken()
     for file in files([alias_file(alias) for a in with_aliases for alias in a.aliases]):
         site.add(file.casefold(), file)
-    others = _Taken()
+    others = Taken()
     problems = []
     for article in with_aliases:
         for alias in article.aliases:
             file = alias_file(alias)
             if hidden := site.owner(file.casefold()):
-                is_same = hidden in (file, *_folders(file)) or hidden.startswith(f"{file}/")
+                is_same = hidden in (file, *folders_of(file)) or hidden.startswith(f"{file}/")
                 problems.append(_problem(article, alias, IS_THERE if is_same else IS_THERE_FOLDED))
             elif owner := others.owner(file):
                 problems.append(_problem(article, alias, f"đã có ở bài “{owner}”"))
@@ -47,34 +49,6 @@ def alias_file(alias: str) -> str:
     path = alias.strip("/")
     is_file = "." in path.rsplit("/", 1)[-1] and not alias.endswith("/")
     return path if is_file else f"{path}/index.html"
-
-
-class _Taken:
-    """Files and the folders that they are in, with the owner of each."""
-
-    def __init__(self) -> None:
-        self._files: dict[str, str] = {}
-        self._above: dict[str, str] = {}
-
-    def add(self, file: str, owner: str) -> None:
-        self._files[file] = owner
-        for folder in _folders(file):
-            if folder in self._above:
-                break  # so are those above it
-            self._above[folder] = owner
-
-    def owner(self, file: str) -> str:
-        """Who has the place of a file, or is in its way; "" if it is free."""
-        if file in self._above:
-            return self._above[file]
-        return next((self._files[p] for p in (file, *_folders(file)) if p in self._files), "")
-
-
-def _folders(file: str) -> Iterator[str]:
-    """Those that a file is in, the deepest first."""
-    while folder := file.rpartition("/")[0]:
-        yield folder
-        file = folder
 
 
 def _problem(article: Article, alias: str, why: str) -> Problem:

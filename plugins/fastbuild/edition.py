@@ -39,11 +39,15 @@ class Edition:
         return _faulty(self.problems)
 
     @property
+    def published(self) -> tuple[Document, ...]:
+        """All documents that have a page, or are shown on one."""
+        placed = (p.article for p in (*self.articles, *self.hidden))
+        return (*placed, *self.pages, *self.profiles)
+
+    @property
     def published_photos(self) -> dict[str, Photo]:
         """Those that the pages of the site show or link to."""
-        placed = (p.article for p in (*self.articles, *self.hidden))
-        documents: Iterable[Document] = (*placed, *self.pages, *self.profiles)
-        paths = {image.target for document in documents for image in photos_of(document)}
+        paths = {image.target for document in self.published for image in photos_of(document)}
         return {path: self.photos[path] for path in sorted(paths)}
 
     def without(self, problems: Sequence[Problem]) -> Edition:

@@ -11,19 +11,20 @@ from datetime import datetime
 
 from plugins.articles import Article, Document, Reading
 from plugins.atlas import Atlas
+from plugins.attachments import PUBLISHED
 from plugins.checks import LeftOut
 from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
 from plugins.pages import NEWS_SPAN, Desk, Output, compose, has_text, set_up
 from plugins.pages.urls import Urls
-from plugins.photos import is_photo
 from plugins.problems import Problem
 from plugins.settings import Settings
 from plugins.stamps import Deferred, Stamper
 
 from .album import Album, Look
 from .assets import Bundle, bundle
+from .cabinet import check_attachments, files_as_they_are
 from .clock import Period
 from .digests import digest_of
 from .edition import Edition, assemble
@@ -32,7 +33,6 @@ from .memory import without_collection
 from .progress import Waiting
 from .reading import Readings
 from .rendering import Renderer
-from .sources import PUBLISHED
 from .survey import Survey
 from .targets import check_targets
 from .writing import File
@@ -82,7 +82,7 @@ def gather(
 def _gather(
     settings: Settings,
     surveyed: Survey,
-    read: Iterable[Reading],
+    read: list[Reading],
     looks: Mapping[str, Look],
     album: Album,
     renderer: Renderer,
@@ -94,17 +94,19 @@ def _gather(
     assets = bundle(settings.theme, Urls(settings.site_url))
     atlas, faults = open_atlas(settings, surveyed, names)
     left_out = LeftOut(frozenset(sources.left_out), settings.static_folders, PUBLISHED)
-    found_before = (*sources.problems, *faults)
+    documents = [reading.document for reading in read if reading.document is not None]
+    found_before = (*sources.problems, *faults, *check_attachments(settings, surveyed, documents))
     edition = assemble(read, names, frozenset(sources.static), looks, found_before, now, left_out)
     desk = _desk(settings, names, atlas, assets, edition, now)
     outputs, found = _outputs(desk, waiting)
-    if late := check_targets(edition, desk, outputs, assets.files, left_out):
+    if late := check_targets(edition, desk, outputs, assets.files, sources.root, left_out):
         edition = edition.without(late)
         desk = _desk(settings, names, atlas, assets, edition, now)
         outputs, found = _outputs(desk, waiting)
     return Gathered(
         files=(
-            *_given_files(assets, surveyed),
+            *_theme_files(assets),
+            *files_as_they_are(settings, surveyed, edition),
             *album.files(edition.published_photos, sources.static),
             *_made_files(outputs, renderer),
         ),
@@ -160,16 +162,9 @@ def _outputs(desk: Desk, waiting: Waiting) -> tuple[tuple[Output, ...], Searchab
     return (*outputs, *search_pages(desk, found)), found
 
 
-def _given_files(assets: Bundle, surveyed: Survey) -> Iterator[File]:
-    """The theme's files, and the content's that are copied.
-
-    Photos are not: no original, with what it tells of a place and a camera, leaves the house.
-    """
+def _theme_files(assets: Bundle) -> Iterator[File]:
     for path, content in assets.files.items():
         yield File(path, digest_of(content), content)
-    for path, file in surveyed.sources.static.items():
-        if not is_photo(path):
-            yield File(path, surveyed.static[path], file)
 
 
 def _made_files(outputs: tuple[Output, ...], renderer: Renderer) -> Iterator[File]:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
-from plugins.photos import SUFFIXES
+from plugins.attachments import PUBLISHED, name_fault
 from plugins.problems import Code, Problem
-from plugins.settings import MAP_FILE
+from plugins.settings import MAP_FILE, ROOT_FOLDER
 from plugins.vietnamese import nfc
 
-DOCUMENT_SUFFIXES = frozenset({".md", ".markdown"})
-# What browsers show without running it: a page or drawing with a script inside, put
-# among the photos, would run as a part of the site.
-TEXTS = (".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".odp", ".txt")
-TABLES = (".xls", ".xlsx", ".ods", ".csv")
-PUBLISHED = (*TEXTS, *TABLES, ".zip", ".mp3", ".mp4", *SUFFIXES)
+from .unread import DOCUMENT_SUFFIXES, broken_link, folder_link, meant, unread
+
 STATIC_SUFFIXES = frozenset(PUBLISHED)
-WRITTEN = (".doc", ".docx", ".odt", ".rtf")
 MAX_DOCUMENT_BYTES = 2_000_000
 """More of a document is not read: it is too long by far."""
+LEFT_BEHIND = ("~", ".swp", ".swo", ".tmp", ".part", ".crdownload")
+SYSTEM = frozenset({".git", ".gitkeep", ".gitignore", ".gitattributes", ".keep", ".DS_Store"})
+"""Hidden files that nobody means to publish, nor needs to be told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,56 +28,111 @@ class Sources:
     """Files by path from the content folder (NFC, forward slashes), sorted by it.
 
     The values are paths of the file system, as text: with ten thousand files, Path objects
-    would take longer than all else here. `map` is that of the map's areas, "" without one.
-    `left_out` are the paths of files that are neither, sorted, but for those that programs leave
-    behind (`a.md~`), which come and go.
+    would take longer than all else here. `root` are the files for the root of the site, by path
+    from there. `map` is that of the map's areas, "" without one. `left_out` are the paths of
+    files that are none of these, sorted, but for those that programs leave behind (`a.md~`),
+    which come and go.
     """
 
     documents: dict[str, str]
     static: dict[str, str]
+    root: dict[str, str]
     problems: tuple[Problem, ...]
     map: str
     left_out: tuple[str, ...]
 
 
+class Kind(Enum):
+    """What a file is to the site, by its name."""
+
+    DOCUMENT = auto()
+    STATIC = auto()
+    ROOT = auto()
+    MAP = auto()
+    NONE = auto()
+
+
 def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
-    """List the content folder. Hidden files and folders are left out.
+    """List the content folder. Hidden files and folders are left out, but for the root's.
 
     Links to folders are not followed, so they can neither loop nor lead outside.
     """
-    documents: dict[str, str] = {}
-    static: dict[str, str] = {}
-    maps: dict[str, str] = {}
-    problems = []
-    left_out = set()
     root = os.path.realpath(content)
+    found = _Found(root, static_folders)
     for entry in _files(root):
-        path = nfc(entry.path[len(root) + 1 :].replace(os.sep, "/"))
-        suffix = os.path.splitext(entry.name)[1].lower()
-        is_static = path.split("/", 1)[0] in static_folders
-        if path != MAP_FILE and suffix not in (STATIC_SUFFIXES if is_static else DOCUMENT_SUFFIXES):
-            if suffix[1:].isalnum() and _is_text(path):
-                left_out.add(path)
-                problems += _meant(path)
-            continue
-        if not _is_text(path):
-            problems.append(_misnamed(path))
-        elif entry.is_symlink() and not os.path.realpath(entry.path).startswith(root + os.sep):
-            problems.append(_outside(path))
-        elif entry.is_file(follow_symlinks=False) or os.path.isfile(entry.path):
-            files = maps if path == MAP_FILE else static if is_static else documents
-            if path in files:
-                problems.append(_twice(path))
-            # Whatever the order of the folder, the same file of two is taken.
-            files[path] = min(entry.path, files.get(path, entry.path))
-    problems += _unread(left_out, documents)
+        found.add(entry)
+    documents = found.files[Kind.DOCUMENT]
+    problems = (*found.problems, *unread(found.left_out, documents, static_folders))
     return Sources(
         dict(sorted(documents.items())),
-        dict(sorted(static.items())),
-        tuple(problems),
-        maps.get(MAP_FILE, ""),
-        tuple(sorted(left_out)),
+        dict(sorted(found.files[Kind.STATIC].items())),
+        {path.partition("/")[2]: file for path, file in sorted(found.files[Kind.ROOT].items())},
+        problems,
+        found.files[Kind.MAP].get(MAP_FILE, ""),
+        tuple(sorted(path for path in found.left_out if os.path.splitext(path)[1])),
     )
+
+
+class _Found:
+    """Files by kind, and what is wrong with them."""
+
+    def __init__(self, root: str, static_folders: tuple[str, ...]) -> None:
+        self._root = root
+        self._static_folders = static_folders
+        self.files: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
+        self.left_out: dict[str, str] = {}
+        self.problems: list[Problem] = []
+
+    def add(self, entry: os.DirEntry[str]) -> None:
+        """Put a file where it belongs."""
+        path = nfc(entry.path[len(self._root) + 1 :].replace(os.sep, "/"))
+        kind = self._kind(path, entry.name)
+        if problem := self._fault(entry, path, kind):
+            self.problems.append(problem)
+        elif kind is Kind.NONE:
+            self._leave_out(entry, path)
+        else:
+            files = self.files[kind]
+            if path in files:
+                self.problems.append(_twice(path))
+            # Whatever the order of the folder, the same file of two is taken.
+            files[path] = min(entry.path, files.get(path, entry.path))
+
+    def _kind(self, path: str, name: str) -> Kind:
+        top, _, rest = path.partition("/")
+        suffix = os.path.splitext(name)[1].lower()
+        if top in self._static_folders:
+            return Kind.STATIC if suffix in STATIC_SUFFIXES else Kind.NONE
+        if top == ROOT_FOLDER and rest:
+            return Kind.ROOT
+        if path == MAP_FILE:
+            return Kind.MAP
+        return Kind.DOCUMENT if suffix in DOCUMENT_SUFFIXES else Kind.NONE
+
+    def _fault(self, entry: os.DirEntry[str], path: str, kind: Kind) -> Problem | None:
+        if not _is_text(path):
+            return None if kind is Kind.NONE else _misnamed(path)
+        if entry.is_symlink():
+            if os.path.isdir(entry.path):
+                return folder_link(path)
+            if kind is not Kind.NONE and not self._has(os.path.realpath(entry.path)):
+                return _outside(path)
+        if kind is not Kind.NONE and not os.path.isfile(entry.path):
+            return broken_link(path)
+        if kind is Kind.ROOT and (why := name_fault(path.partition("/")[2])):
+            return Problem(path, 1, Code.BAD_FILE, f"Tệp “{path}” {why}")
+        return None
+
+    def _has(self, file: str) -> bool:
+        return file.startswith(self._root + os.sep)
+
+    def _leave_out(self, entry: os.DirEntry[str], path: str) -> None:
+        if not _is_text(path) or entry.name.endswith(LEFT_BEHIND):
+            return
+        suffix = os.path.splitext(path)[1]
+        if suffix[1:].isalnum() or not suffix:
+            self.left_out[path] = entry.path
+            self.problems += meant(path)
 
 
 def read_bytes(file: str, most: int = MAX_DOCUMENT_BYTES) -> bytes:
@@ -89,15 +143,24 @@ def read_bytes(file: str, most: int = MAX_DOCUMENT_BYTES) -> bytes:
 
 def _files(root: str) -> Iterator[os.DirEntry[str]]:
     folders = [root]
+    for_root = os.path.join(root, ROOT_FOLDER)
     while folders:
-        with os.scandir(folders.pop()) as entries:
+        folder = folders.pop()
+        is_for_root = folder == for_root or folder.startswith(for_root + os.sep)
+        with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.startswith((".", "~$")):  # hidden, or open in Word
+                if _is_hidden(entry.name, is_for_root):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
                 else:
                     yield entry
+
+
+def _is_hidden(name: str, is_for_root: bool) -> bool:
+    if not is_for_root:
+        return name.startswith((".", "~$"))  # hidden, or open in Word
+    return name in SYSTEM or name.startswith(("._", ".#", ".~", "~$")) or name.endswith(LEFT_BEHIND)
 
 
 def _is_text(path: str) -> bool:
@@ -107,35 +170,6 @@ def _is_text(path: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _meant(path: str) -> list[Problem]:
-    """What an editor must be told of a file that is left out for its name alone."""
-    stem, suffix = os.path.splitext(path)
-    lower = path.lower()
-    if suffix.lower() == ".geojson" or lower.startswith(MAP_FILE.removesuffix("geojson")):
-        why = f"Bản đồ “{path}” không được dùng. Chuyển thành “{MAP_FILE}”, hoặc xóa tệp."
-    elif lower.endswith(tuple(f"{end}.txt" for end in DOCUMENT_SUFFIXES)):
-        why = f"Tệp “{path}” không được đọc, vì tên thừa “{suffix}”. Đổi tên thành “{stem}”."
-    elif suffix.lower() in (".yml", ".yaml"):
-        why = f"Tệp “{path}” không được đọc. Viết thành tệp “{stem}.md”, giữa hai dòng “---”."
-    else:
-        return []
-    return [Problem(path, 1, Code.BAD_FRONT_MATTER, why)]
-
-
-def _unread(left_out: Iterable[str], documents: Iterable[str]) -> Iterator[Problem]:
-    """Texts of word processors: those that are not what an article was written from."""
-    written = [path for path in sorted(left_out) if path.lower().endswith(WRITTEN)]
-    stems = {os.path.splitext(path)[0] for path in documents} if written else set()
-    for path in written:
-        stem, _ = os.path.splitext(path)
-        if stem not in stems:
-            why = (
-                f"Tệp “{path}” không được đọc. Chép nội dung vào tệp “{stem}.md”; "
-                "nếu là tệp đính kèm của một bài thì chuyển vào thư mục “tep”."
-            )
-            yield Problem(path, 1, Code.BAD_FRONT_MATTER, why)
 
 
 def _misnamed(path: str) -> Problem:

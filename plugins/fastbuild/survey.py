@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from plugins.attachments import MAX_BYTES
 from plugins.settings import Settings, check_content, check_gazetteer
 
 from .digests import Digests, Signature, signature_of
@@ -31,6 +32,7 @@ class Survey:
     sources: Sources
     documents: dict[str, bytes]
     static: dict[str, bytes]
+    root: dict[str, bytes]
     stamp: bytes
     frame: bytes
     map: bytes
@@ -61,17 +63,19 @@ def survey(
     listed = waiting.each("Đang xem bài", sources.documents.items(), len(sources.documents))
     documents = {path: digests.of(file, MAX_DOCUMENT_BYTES) for path, file in listed}
     others = waiting.each("Đang xem ảnh và tệp", sources.static.items(), len(sources.static), 20)
-    static = {path: digests.of(file) for path, file in others}
+    static = {path: digests.of(file, MAX_BYTES) for path, file in others}
+    root = {path: digests.of(file, MAX_BYTES) for path, file in sources.root.items()}
     gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
     areas = {sources.map: digests.of(sources.map)} if sources.map else {}
     theme = _theme(settings.theme, digests)
     told = sources.problems, sources.left_out
     circumstances = version + repr((settings, told, tuple(documents))).encode()
-    frame = _stamp(circumstances, static, gazetteer, areas, theme)
+    frame = _stamp(circumstances, static, root, gazetteer, areas, theme)
     return Survey(
         sources,
         documents,
         static,
+        root,
         stamp=_stamp(frame, documents),
         frame=frame,
         map=areas.get(sources.map, b""),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from plugins.articles import Article, Document, Profile, Reference
-from plugins.checks import LeftOut, check_aliases, check_links
+from plugins.checks import LeftOut, check_aliases, check_links, check_root
 from plugins.finder import index_folder
 from plugins.pages import Desk, Output, Redirect
 from plugins.pages.urls import PHOTOS_FOLDER, Urls
@@ -19,21 +19,28 @@ def check_targets(
     edition: Edition,
     desk: Desk,
     outputs: tuple[Output, ...],
-    theme_files: Iterable[str],
+    theme_files: Collection[str],
+    root: Collection[str],
     left_out: LeftOut,
 ) -> list[Problem]:
-    """The problems of links and aliases; `theme_files` are paths from the output folder."""
+    """The problems of links, of aliases, and of files for the root.
+
+    `theme_files` and `root` are paths from the output folder: of files of the theme, and of
+    those for the root.
+    """
     files = {o.path for o in outputs if o.template != Redirect.template}
     redirects = {o.path for o in outputs} - files
-    urls = {"/"} | {f"{path.removesuffix('index.html').rstrip('/')}/" for path in files | redirects}
+    found = list(check_root(root, (*files, *desk.links.static, *theme_files)))
+    files.update(root)
+    urls = {"/", *(_url(path) for path in files | redirects)}
     faulty = [document for document in edition.documents if document.path in edition.faulty]
     # A link to a faulty article is not at fault: mending that one mends it.
-    awaited = _names(faulty)
+    there = urls | _names(faulty)
 
     def leads_somewhere(link: Reference) -> bool:
         # A server sends readers from `/a` on to `/a/`.
         url = f"{link.target.rstrip('/')}/"
-        return desk.links.is_source(link) or url in urls or bool(awaited & {link.target, url})
+        return desk.links.is_source(link) or any(name in there for name in (link.target, url))
 
     def in_the_way(of: list[str]) -> Iterator[str]:
         yield from files
@@ -49,9 +56,15 @@ def check_targets(
     targets = urls | desk.links.static | sources
     waiting = _names(edition.documents)
     return [
+        *found,
         *check_links(edition.documents, leads_somewhere, targets, waiting, left_out),
         *check_aliases(articles, in_the_way),
     ]
+
+
+def _url(path: str) -> str:
+    """The URL that a file of the output answers, as links have it."""
+    return path.removesuffix("index.html") if path.endswith("/index.html") else path
 
 
 def _names(documents: Iterable[Document]) -> set[str]:

@@ -33,6 +33,13 @@ def photos_version() -> bytes:
     return digest.digest()
 
 
+def attachments_version() -> bytes:
+    """A digest of what looks at attachments."""
+    digest = blake2b(digest_size=16)
+    _add_sources(digest, PLUGINS / "attachments")
+    return digest.digest()
+
+
 def _add_sources(digest: blake2b, folder: Path) -> None:
     for file in sorted(f for f in folder.rglob("*") if f.suffix in (".py", ".csv")):
         digest.update(f"\n{file.relative_to(PLUGINS)}\n".encode())

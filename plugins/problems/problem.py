@@ -35,6 +35,7 @@ class Code(StrEnum):
     DUPLICATE_NOTE = "duplicate-note"
     UNCLOSED_CODE = "unclosed-code"
     MERGE_CONFLICT = "merge-conflict"
+    BAD_FILE = "bad-file"
 
     UNKNOWN_KEY = "unknown-key"
     NO_LOCALITY = "no-locality"
@@ -45,6 +46,7 @@ class Code(StrEnum):
     STRAY_MARKUP = "stray-markup"
     UNUSED_NOTE = "unused-note"
     DOUBTFUL_NAME = "doubtful-name"
+    UNREAD_FILE = "unread-file"
 
 
 WARNINGS = frozenset(
@@ -58,6 +60,7 @@ WARNINGS = frozenset(
         Code.STRAY_MARKUP,
         Code.UNUSED_NOTE,
         Code.DOUBTFUL_NAME,
+        Code.UNREAD_FILE,
     }
 )
 

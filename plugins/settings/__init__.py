@@ -5,6 +5,7 @@ from __future__ import annotations
 from .loading import load_settings
 from .settings import (
     MAP_FILE,
+    ROOT_FOLDER,
     Settings,
     SettingsError,
     check_content,
@@ -14,6 +15,7 @@ from .settings import (
 
 __all__ = [
     "MAP_FILE",
+    "ROOT_FOLDER",
     "Settings",
     "SettingsError",
     "check_content",

@@ -12,6 +12,8 @@ from plugins.problems import RefusalError
 
 MAP_FILE = "dia-phuong/ban-do.geojson"
 """Where the owner's areas of the units are, from the content folder."""
+ROOT_FOLDER = "goc"
+"""Where the files are, from the content folder, that are published at the root of the site."""
 ORGANISATION_KEYS = ("name", "address", "phone", "email", "responsible")
 
 

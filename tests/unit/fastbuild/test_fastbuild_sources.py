@@ -8,7 +8,8 @@ import re
 import pytest
 from small_site import ROOT, write_files
 
-from plugins.fastbuild.sources import PUBLISHED, scan
+from plugins.attachments import PUBLISHED
+from plugins.fastbuild.sources import scan
 from plugins.photos import SUFFIXES
 from plugins.problems import Code
 
@@ -37,8 +38,6 @@ def test_empty_folder_has_nothing(content):
         ".git/a.md",
         "tin/.a.md",
         "tin/a.md~",
-        "tin/a.txt",
-        "tin/a.html",
         "tin/a.jpg",
         "a.jpg",
         "anh/a.html",
@@ -147,5 +146,81 @@ def test_a_file_that_is_left_out_for_its_name_alone_is_told_of(content, path, re
 
 
 def test_a_text_that_an_article_was_written_from_may_stay(content):
-    write_files(content, {"tin/a.docx": "x", "tin/a.md": "x", "tep/b.docx": "x", "tin/c.txt": "x"})
+    write_files(content, {"tin/a.docx": "x", "tin/a.md": "x", "tep/b.docx": "x", "tin/a.txt": "x"})
     assert scan(content, ("anh", "tep")).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("tin/a.txt", "Đổi tên thành “tin/a.md”"),
+        ("a.TXT", "Đổi tên thành “a.md”"),
+        ("tin/2021/Trao quà.mkd", "Đổi tên thành “tin/2021/Trao quà.md”"),
+        ("pages/a.mdx", "Đổi tên thành “pages/a.md”"),
+        ("tin/a.rst", "Chép nội dung vào tệp “tin/a.md”"),
+        ("tin/a.html", "make import"),
+        ("tin/a.HTM", "make import"),
+        ("tin/bai", "Đổi tên thành “tin/bai.md”"),
+        ("anh/2021/a.md", "Chuyển thành “tin/2021/a.md”"),
+        ("tep/a.markdown", "Chuyển thành “tin/a.markdown”"),
+    ],
+)
+def test_a_text_that_is_not_read_is_told_of(content, path, remedy):
+    write_files(content, {path: "---\ntitle: A\n"})
+    (problem,) = scan(content, ("anh", "tep")).problems
+    assert (problem.path, problem.line, problem.code) == (path, 1, Code.UNREAD_FILE)
+    assert f"“{path}”" in problem.message
+    assert remedy in problem.message
+
+
+@pytest.mark.parametrize("path", ["tin/README", "tin/4913", "tin/a.jpg", "tin/a.css", "tep/a.txt"])
+def test_what_nobody_takes_for_an_article_is_not_told_of(content, path):
+    write_files(content, {path: "Chữ"})
+    assert scan(content, ("anh", "tep")).problems == ()
+
+
+def test_links_to_folders_and_to_nothing_are_told_of(content, tmp_path):
+    write_files(content, {"tin/a.md": "x"})
+    (content / "tin/2020").symlink_to("..")
+    (content / "anh").symlink_to(tmp_path)
+    (content / "tin/b.md").symlink_to("c.md")
+    (content / "tin/khong").symlink_to("c")
+    os.mkfifo(content / "tin/d.md")
+    os.mkfifo(content / "tin/e")
+    sources = scan(content, ("anh",))
+    told = [(p.path, "thư mục" in p.message) for p in sources.problems]
+    assert sorted(told) == [
+        ("anh", True),
+        ("tin/2020", True),
+        ("tin/b.md", False),
+        ("tin/d.md", False),
+    ]
+    assert list(sources.documents) == ["tin/a.md"]
+
+
+def test_files_for_the_root(content):
+    good = ("CNAME", ".well-known/a/b", ".htaccess", "a.html", "tai/a.txt")
+    junk = (
+        ".DS_Store",
+        ".git/config",
+        "._a.html",
+        "a.html~",
+        ".a.html.swp",
+        ".well-known/.gitkeep",
+    )
+    write_files(content, {f"goc/{path}": "x" for path in (*good, *junk, "sw.js", ".env")})
+    sources = scan(content, ("anh", "tep"))
+    assert sorted(sources.root) == sorted(good)
+    assert sorted(p.path for p in sources.problems) == ["goc/.env", "goc/sw.js"]
+    assert {p.code for p in sources.problems} == {Code.BAD_FILE}
+    assert sources.left_out == ()
+
+
+def test_links_out_of_the_root_are_refused(content, tmp_path):
+    write_files(tmp_path, {"mat.txt": "x"})
+    write_files(content, {"goc/a.txt": "x"})
+    (content / "goc/b.txt").symlink_to(tmp_path / "mat.txt")
+    (content / "goc/c").symlink_to(tmp_path)
+    sources = scan(content, ("anh", "tep"))
+    assert list(sources.root) == ["a.txt"]
+    assert sorted(p.path for p in sources.problems) == ["goc/b.txt", "goc/c"]
