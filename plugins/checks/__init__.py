@@ -21,6 +21,7 @@ from . import (
 from .alias_collision import alias_file, check_aliases
 from .broken_link import check_links
 from .checked import Checked, Rule
+from .duplicate_slug import RESERVED_PAGES
 from .left_out import LeftOut
 from .root_collision import check_root
 
@@ -41,6 +42,7 @@ def check_all(checked: Checked) -> list[Problem]:
 
 
 __all__ = [
+    "RESERVED_PAGES",
     "Checked",
     "LeftOut",
     "alias_file",

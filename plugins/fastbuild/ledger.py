@@ -84,13 +84,17 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Files and folders as they are now; which files were made, how many left and removed."""
+    """Files and folders as they are now; which files were made, how many left and removed.
+
+    `others` are files that somebody else had put there, which were removed too.
+    """
 
     entries: dict[str, Entry]
     folders: dict[str, Left]
     made: tuple[str, ...]
     unchanged: int
     pruned: int
+    others: tuple[str, ...] = ()
 
 
 Made = tuple[Ledger, int, Written | None]

@@ -7,7 +7,7 @@ texts of a few articles? ─► their pages ─► write ─► ledger
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -24,6 +24,7 @@ from .caching import open_album, open_readings
 from .folder import OutputError
 from .gathering import Gathered, gather
 from .ledger import Ledger, Made
+from .others import others_in
 from .progress import Say, Waiting
 from .publishing import replacing
 from .reading import Readings
@@ -102,10 +103,14 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
         raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
     files = (*gathered.files, *_index(begun, gathered, waiting, say))
     workers = settings.workers or processors()
+    others = _others(begun, files)
     with _folder(settings) as (folder, base):
         writer = Writer(folder, last, renderer.render, base, as_left=begun.is_as_left)
         album.develop(files, writer.is_there, waiting)
         written = writer.write(files, workers=workers, waiting=waiting, prepare=renderer.prepare)
+    # Beside the new folder, the writer has not met them.
+    pruned = written.pruned + (len(others) if settings.publish else 0)
+    written = replace(written, pruned=pruned, others=others)
     save(begun.cache / "pages", ledger.gathering, gathered.text_pages)
     ledger = replace(
         ledger,
@@ -130,6 +135,14 @@ def _index(begun: Beginning, gathered: Gathered, waiting: Waiting, say: Say) -> 
         progress = waiting.step("Đang lập chỉ mục tìm kiếm", len(articles.entries))
         files = new_index(articles, settings.language, say, partial(progress, 0))
     return files
+
+
+def _others(begun: Beginning, files: Iterable[File]) -> tuple[str, ...]:
+    """The files in the output that are nobody's of ours, and will go."""
+    last, folder = begun.last, begun.settings.output
+    if begun.is_as_left or not folder.is_dir() or last.has_same_names(folder):
+        return ()
+    return others_in(str(folder), last, {file.path for file in files})
 
 
 @contextmanager

@@ -6,10 +6,11 @@ import errno
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from plugins.problems import FORMATS, Level, Problem, in_order
+from plugins.settings import ROOT_FOLDER
 
 from .build import Report
 
@@ -25,6 +26,10 @@ REFUSALS = {
     errno.ENOTDIR: "không phải là thư mục. Chọn chỗ khác.",
 }
 """What the system says in English, of what people can do something about."""
+
+
+SHOWN = 10
+"""Files that are named one by one; of more, the number is told."""
 
 
 def say(line: str) -> None:
@@ -53,6 +58,9 @@ def print_problems(problems: Iterable[Problem], content: Path, style: str = "tex
 def print_report(report: Report, content: Path, output: Path) -> None:
     """The problems, then in one line what was built."""
     print_problems(report.problems, content)
+    if report.written and report.written.others:
+        root = f"{_as_typed(content)}/{ROOT_FOLDER}"
+        sys.stdout.write(f"{_others_text(report.written.others, root)}\n")
     sys.stdout.write(f"{_summary(report, _as_typed(output))}\n")
     sys.stdout.flush()
 
@@ -77,7 +85,21 @@ def _summary(report: Report, output: str) -> str:
     )
 
 
+def _others_text(others: Collection[str], root: str) -> str:
+    """What the person who builds must know of them; `root` is the folder where they belong."""
+    names = ", ".join(f"“{_printable(path)}”" for path in sorted(others)[:SHOWN])
+    more = f" và {len(others) - SHOWN} tệp nữa" if len(others) > SHOWN else ""
+    return (
+        f"Đã xóa {len(others)} tệp không phải của trang: {names}{more}. "
+        f"Muốn giữ tệp nào thì chép tệp đó vào thư mục “{root}” rồi dựng lại."
+    )
+
+
 def _as_typed(folder: Path | str) -> str:
     """A folder as its user sees it: relative if it is below where the command was given."""
     relative = os.path.relpath(folder)
     return str(folder) if relative.startswith("..") else Path(relative).as_posix()
+
+
+def _printable(path: str) -> str:
+    return "".join(sign if sign.isprintable() else "?" for sign in path)

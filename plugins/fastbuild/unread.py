@@ -16,6 +16,7 @@ MARKDOWN = frozenset(
     {".txt", ".text", ".mkd", ".mkdn", ".mdown", ".mdwn", ".mdtxt", ".mdtext", ".mdx", ".mmd"}
 )
 """Other ends of the names of Markdown, and of texts."""
+NOTES = frozenset({".txt", ".text"})
 PAGES = frozenset({".html", ".htm", ".xhtml", ".mht", ".mhtml"})
 OTHERS = frozenset(
     {".rst", ".rest", ".adoc", ".asciidoc", ".org", ".tex", ".textile", ".wiki", ".ipynb"}
@@ -57,6 +58,8 @@ def unread(
                 yield _misplaced(path)
         elif suffix.lower() in WRITTEN:
             yield _written(path, stem)
+        elif "/" not in path and suffix.lower() in NOTES:
+            continue  # articles are in folders; here it is a note to those who write them
         elif remedy := _remedy(left_out[path], stem, suffix.lower()):
             why = f"Tệp “{path}” không được đọc, vì chỉ tệp “.md” là bài viết. {remedy}"
             yield Problem(path, 1, Code.UNREAD_FILE, why)
