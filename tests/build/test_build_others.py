@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from small_site import ROOT, article, write_files
@@ -68,7 +69,7 @@ def test_the_command_says_so(tmp_path):
 
     def pelican():
         command = ("pelican", str(content), "-s", "pelicanconf.py", "-o", str(output))
-        path = {"PATH": f"{os.path.dirname(sys.executable)}:/bin", "PYTHONPATH": str(ROOT)}
+        path = {"PATH": f"{Path(sys.executable).parent}:/bin", "PYTHONPATH": str(ROOT)}
         done = subprocess.run(
             command, cwd=ROOT, env=os.environ | path, capture_output=True, text=True, check=True
         )
