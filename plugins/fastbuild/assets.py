@@ -54,6 +54,9 @@ def bundle(theme: Path, urls: Urls) -> Bundle:
             named[source] = _add(files, source, file.read_bytes())
         elif file.suffix == ".js" and is_shared:
             named[source] = _add(files, source, str(rjsmin.jsmin(read_text(file))).encode())
+        elif file.suffix == ".txt":
+            # The licences of what is beside them, which have to go where it goes.
+            _add(files, source, file.read_bytes())
         elif source == FAVICON:
             # Browsers ask for it at the root, whatever a page says.
             files["favicon.ico"] = file.read_bytes()
