@@ -20,6 +20,7 @@ from . import (
 )
 from .alias_collision import alias_file, check_aliases
 from .broken_link import check_links
+from .broken_menu import check_menu
 from .checked import Checked, Rule
 from .duplicate_slug import RESERVED_PAGES
 from .left_out import LeftOut
@@ -49,5 +50,6 @@ __all__ = [
     "check_aliases",
     "check_all",
     "check_links",
+    "check_menu",
     "check_root",
 ]

@@ -18,7 +18,7 @@ from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
 from plugins.pages import NEWS_SPAN, Desk, Output, compose, has_text, set_up
 from plugins.pages.urls import Urls
-from plugins.problems import Problem
+from plugins.problems import Problem, has_errors
 from plugins.settings import Settings
 from plugins.stamps import Deferred, Stamper
 
@@ -99,8 +99,9 @@ def _gather(
     edition = assemble(read, names, frozenset(sources.static), looks, found_before, now, left_out)
     desk = _desk(settings, names, atlas, assets, edition, now)
     outputs, found = _outputs(desk, waiting)
-    if late := check_targets(edition, desk, outputs, assets.files, sources.root, left_out):
-        edition = edition.without(late)
+    late = check_targets(edition, desk, outputs, assets.files, sources.root, left_out)
+    edition = edition.without(late)
+    if has_errors(late):
         desk = _desk(settings, names, atlas, assets, edition, now)
         outputs, found = _outputs(desk, waiting)
     return Gathered(

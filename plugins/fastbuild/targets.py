@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from plugins.articles import Article, Document, Profile, Reference
-from plugins.checks import LeftOut, check_aliases, check_links, check_root
+from plugins.checks import LeftOut, check_aliases, check_links, check_menu, check_root
 from plugins.finder import index_folder
 from plugins.pages import Desk, Output, Redirect
 from plugins.pages.urls import PHOTOS_FOLDER, Urls
@@ -38,9 +38,14 @@ def check_targets(
     there = urls | _names(faulty)
 
     def leads_somewhere(link: Reference) -> bool:
+        return desk.links.is_source(link) or is_there(link.target)
+
+    def is_there(target: str) -> bool:
         # A server sends readers from `/a` on to `/a/`.
-        url = f"{link.target.rstrip('/')}/"
-        return desk.links.is_source(link) or any(name in there for name in (link.target, url))
+        return target in there or f"{target.rstrip('/')}/" in there
+
+    def has_page_or_file(target: str) -> bool:
+        return target in desk.links.static or is_there(target)
 
     def in_the_way(of: list[str]) -> Iterator[str]:
         yield from files
@@ -58,6 +63,7 @@ def check_targets(
     return [
         *found,
         *check_links(edition.documents, leads_somewhere, targets, waiting, left_out),
+        *check_menu(desk.settings, has_page_or_file, urls | desk.links.static, waiting),
         *check_aliases(articles, in_the_way),
     ]
 

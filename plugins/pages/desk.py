@@ -12,7 +12,7 @@ from plugins.atlas import Atlas
 from plugins.gazetteer import Gazetteer, NameIndex
 from plugins.localities import LocalityIndex, PlacedArticle
 from plugins.photos import Photo
-from plugins.settings import Settings
+from plugins.settings import Settings, is_outside
 from plugins.stamps import Deferred, Stamper
 
 from .contexts import Context, Text
@@ -170,6 +170,10 @@ def set_up(
     )
 
 
+def _menu_url(urls: Urls, path: str) -> str:
+    return path if is_outside(path) else urls.path(path.removeprefix("/"))
+
+
 def _site(
     settings: Settings, urls: Urls, assets: Assets, cards: Cards, translations: Translations
 ) -> Site:
@@ -181,7 +185,7 @@ def _site(
         language=settings.language,
         home_url=urls.path(""),
         feed_url=home_feed_url(urls),
-        menu=tuple(Link(text, urls.path(path)) for text, path in settings.menu),
+        menu=tuple(Link(text, _menu_url(urls, path)) for text, path in settings.menu),
         organisation=Organisation(**organisation | dict(settings.organisation)),
         stylesheet_url=assets.stylesheet_url,
         icon_url=assets.icon_url,

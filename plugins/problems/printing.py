@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Callable
 from unicodedata import category
 
-from .problem import Problem
+from .problem import ABOVE, Problem
 
 
 def as_text(problem: Problem, folder: str) -> str:
@@ -52,6 +53,8 @@ FORMATS: dict[str, Callable[[Problem, str], str]] = {
 
 def _full_path(problem: Problem, folder: str) -> str:
     path = f"{folder.rstrip('/')}/{problem.path}" if folder else problem.path
+    if problem.path.startswith(ABOVE):
+        path = posixpath.normpath(path)
     return _one_line(path)
 
 

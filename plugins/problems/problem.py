@@ -65,11 +65,16 @@ WARNINGS = frozenset(
 )
 
 
+ABOVE = "../"
+"""How the path of a file begins that is not in the content folder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One problem of one file.
 
-    `path` is relative to the content folder, with forward slashes; `line` counts from 1
+    `path` is relative to the content folder, with forward slashes, and begins with `../` for a
+    file of settings; `line` counts from 1
     (1 also where the problem is the whole file's). `message` is in Vietnamese, has the
     offending value in “quotes” and ends with the remedy. `field` is the front matter key
     concerned, or "". `suggestions` are values that can replace the offending one as they
@@ -85,8 +90,9 @@ class Problem:
 
     @property
     def level(self) -> Level:
-        """An error keeps the article off the site; a warning does not."""
-        return Level.WARNING if self.code in WARNINGS else Level.ERROR
+        """An error keeps the article off the site; a warning does not, nor do settings."""
+        is_warning = self.code in WARNINGS or self.path.startswith(ABOVE)
+        return Level.WARNING if is_warning else Level.ERROR
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -11,6 +11,7 @@ from .settings import (
     check_content,
     check_gazetteer,
     from_pelican,
+    is_outside,
 )
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "check_content",
     "check_gazetteer",
     "from_pelican",
+    "is_outside",
     "load_settings",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.problems import RefusalError
+
+from .places import menu_places
 
 MAP_FILE = "dia-phuong/ban-do.geojson"
 """Where the owner's areas of the units are, from the content folder."""
@@ -54,7 +57,9 @@ class Settings:
     feed_length: int = 20
     """Newest articles in a feed."""
     menu: tuple[tuple[str, str], ...] = ()
-    """(text, path from the site's root) of each entry of the menu."""
+    """(text, path from the site's root or whole address) of each entry of the menu."""
+    menu_places: tuple[tuple[str, int], ...] = ()
+    """Settings file, from the content folder, and line of each entry; () if that is not known."""
     organisation: Mapping[str, str] = field(default_factory=dict)
     """Publisher, for the footer: name, address, phone, email, responsible."""
     static_folders: tuple[str, ...] = ("anh", "tep")
@@ -121,6 +126,10 @@ def from_pelican(values: Mapping[str, Any], root: Path) -> Settings:
         if name in given:
             given[name] = tuple(given[name])
     given["menu"] = tuple((text, path) for text, path in given.get("menu", ()))
+    given["menu_places"] = tuple(
+        (os.path.relpath(file, given["content"]).replace(os.sep, "/"), line)
+        for file, line in menu_places(root, given["menu"])
+    )
     given["site_url"] = given["site_url"].rstrip("/")
     return Settings(**given)
 
@@ -166,6 +175,11 @@ def _is_list_of_texts(value: object) -> bool:
     if not isinstance(value, list | tuple):
         return False
     return bool(value) and all(isinstance(item, str) and item for item in value)
+
+
+def is_outside(address: str) -> bool:
+    """Whether an entry of the menu leads out of the site."""
+    return urlsplit(address).scheme in ("http", "https", "mailto", "tel")
 
 
 def _is_site_url(value: object) -> bool:

@@ -19,7 +19,12 @@ from plugins.fastbuild.folder import cache_folder
 from plugins.fastbuild.locking import locked
 from plugins.fastbuild.reporting import reason
 
-GOOD = {"tin/a.md": article("Tin thử", localities="xã Kiên Thành, huyện Trấn Yên")}
+GOOD = {
+    "tin/a.md": article("Tin thử", localities="xã Kiên Thành, huyện Trấn Yên"),
+    # What the menu leads to.
+    "pages/a.md": "---\ntitle: Giới thiệu\n---\n\nChữ.\n",
+    "pages/b.md": "---\ntitle: Liên hệ\n---\n\nChữ.\n",
+}
 FAULTY = {"tin/b.md": article("Tin lỗi", localities="xã Không Có")}
 
 
