@@ -23,7 +23,7 @@ from .output import Output, as_it_is
 from .parts import Link, Meta, Organisation, Scripts, Site
 from .pictures import Pictures
 from .social import Cards
-from .terms import Terms
+from .terms import Spelling, Terms
 from .texts import Page as AnyTextPage
 from .texts import filled, with_text
 from .urls import Urls
@@ -149,7 +149,8 @@ def set_up(
     translations = Translations(urls, settings.language, static_pages)
     site = stamper.share(_site(settings, urls, assets, cards, translations))
     pictures = Pictures(urls, photos)
-    values = Values(stamper, urls, index, categories, authors, profiles, pictures)
+    tags = Spelling(tag for p in oldest_first for tag in p.article.tags)
+    values = Values(stamper, urls, index, categories, authors, tags, profiles, pictures)
     return Desk(
         settings=settings,
         now=now,

@@ -77,6 +77,20 @@ class Terms:
         return {term: tuple(items.values()) for term, items in groups.items()}
 
 
+class Spelling:
+    """Names that have no page: each is spelled as it was first. Give them oldest first."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._spelled: dict[str, str] = {}
+        first: dict[str, str] = {}
+        for name in names:
+            if name not in self._spelled:
+                self._spelled[name] = first.setdefault(name_key(name), name)
+
+    def __getitem__(self, name: str) -> str:
+        return self._spelled[name]
+
+
 class _Slugs:
     """Slugs that were given out."""
 

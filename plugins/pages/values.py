@@ -30,7 +30,7 @@ from .parts import (
 )
 from .picture import Picture
 from .pictures import Pictures
-from .terms import Term, Terms
+from .terms import Spelling, Term, Terms
 from .texts import Targets
 from .urls import Urls
 
@@ -98,6 +98,7 @@ class Values:
         index: LocalityIndex,
         categories: Terms,
         authors: Terms,
+        tags: Spelling,
         profiles: Iterable[Profile],
         pictures: Pictures,
     ) -> None:
@@ -106,6 +107,7 @@ class Values:
         self.index = index
         self.categories = categories
         self.authors = authors
+        self.tags = tags
         self.pictures = pictures
         self.profiles = {authors[profile.name]: profile for profile in profiles}
         self._cards: dict[str, Deferred[Card]] = {}

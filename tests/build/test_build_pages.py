@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from datetime import datetime, timedelta
@@ -194,3 +195,25 @@ def test_the_lead_story_is_once_on_the_front_page(build_site):
     )
     assert site.text("/").count("Tin đầu") == 1
     assert "Tin sau" in site.text("/")
+
+
+def test_tags_that_differ_in_case_are_one(build_site):
+    """Spelled as in the oldest article, whatever its file is called."""
+    site = build_site(
+        {
+            "tin/a.md": article("Sau", date="2022-01-01", tags="HỌC BỔNG; vùng cao; Học  bổng"),
+            "tin/b.md": article("Trước", date="2021-01-01", tags="Học bổng; học bổng"),
+            "tin/c.md": article("Cuối", date="2023-01-01", tags="học bổng; Học bỗng"),
+        }
+    )
+    tags = {
+        url: site.page(url).select_one('script[type="application/ld+json"]').string
+        for url in ("/tin/2022/01/sau/", "/tin/2021/01/truoc/", "/tin/2023/01/cuoi/")
+    }
+    found = [_keywords(json.loads(text)) for text in tags.values()]
+    assert found == [["Học bổng", "vùng cao"], ["Học bổng"], ["Học bổng", "Học bỗng"]]
+
+
+def _keywords(data):
+    graph = data.get("@graph", [data])
+    return next(node["keywords"] for node in graph if "keywords" in node)
