@@ -27,6 +27,10 @@ ONE_WORD = (
     ("HÒA", "hoà"),
     (unicodedata.normalize("NFD", "Trấn"), "trấn"),
     ("ðường", "đường"),
+    ("kỳ", "kì"),
+    ("MỸ", "mĩ"),
+    ("quý", "quí"),
+    ("đy", "đi"),
 )
 """Spellings of one word."""
 TWO_WORDS = (
@@ -37,5 +41,23 @@ TWO_WORDS = (
     ("ma", "mạ"),
     ("tư", "tứ"),
     ("mơ", "mô"),
+    ("kỳ", "kỉ"),
+    ("tay", "tai"),
+    ("thúy", "thúi"),
+    ("Sony", "Sonic"),
 )
 """Words that differ by diacritics."""
+STANDARD = (
+    ("", ""),
+    ("hoa toán thúi tay y y2k ky2", "hoa toán thúi tay y y2k ky2"),
+    ("hoà lí quí", "hoà lí quí"),
+    ("hòa", "hoà"),
+    ("KHỎE", "khoẻ"),
+    ("thủy, ủy", "thuỷ, uỷ"),
+    ("kỳ", "kì"),
+    ("ky", "ki"),
+    ("quý quy qùy", "quí qui quì"),
+    ("Đỷ", "đỉ"),
+    ("bác sỹ Mỹ (Sony)", "bác sĩ mĩ (soni)"),
+)
+"""A text, and the same in the spelling that stands for all."""

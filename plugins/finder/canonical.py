@@ -2,26 +2,16 @@
 
 Pagefind writes the values of filters in an order that differs from run to run, and names each
 file by its content, so that the names differ too (github.com/Pagefind/pagefind/issues/638).
-Here they are put in order, and the files named anew from what they then hold.
-
-    filter/<name>.pf_filter      gzip of MAGIC, CBOR [filter, [[value, [page, …]], …]]
-    pagefind.<name>.pf_meta      gzip of MAGIC, CBOR […, [[filter, name of its file], …], …]
-    pagefind-entry.json          {"languages": {"vi": {"hash": name of the meta file, …}}}
+Here they are put in order, and the files named anew from what they then hold. All else depends
+on the order in which it is given the articles alone.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 from hashlib import blake2b
-from typing import Any
 
-import cbor2
-
-ENTRY_FILE = "pagefind-entry.json"
-MAGIC = b"pagefind_dcd"
-FILTERS = 3
-"""Where the meta file names those of the filters."""
+from .packing import ENTRY_FILE, FILTERS, list_in, packed
 
 
 def in_order(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -29,35 +19,21 @@ def in_order(files: dict[str, bytes]) -> dict[str, bytes]:
     kept = dict(files)
     entry = json.loads(kept[ENTRY_FILE])
     for language in entry["languages"].values():
-        meta = _unpacked(kept.pop(f"pagefind.{language['hash']}.pf_meta"))
+        meta = list_in(kept.pop(f"pagefind.{language['hash']}.pf_meta"))
         filters = sorted(meta[FILTERS])
         for named in filters:
-            name, values = _unpacked(kept.pop(f"filter/{named[1]}.pf_filter"))
+            name, values = list_in(kept.pop(f"filter/{named[1]}.pf_filter"))
             if name != named[0]:
                 raise ValueError(f"the filter {named[0]} is called {name}")
-            content = _packed([name, sorted(values)])
+            content = packed([name, sorted(values)])
             named[1] = _name(language["hash"], content)
             kept[f"filter/{named[1]}.pf_filter"] = content
         meta[FILTERS] = filters
-        content = _packed(meta)
+        content = packed(meta)
         language["hash"] = _name(language["hash"], content)
         kept[f"pagefind.{language['hash']}.pf_meta"] = content
     kept[ENTRY_FILE] = json.dumps(entry, ensure_ascii=False).encode()
     return dict(sorted(kept.items()))
-
-
-def _unpacked(content: bytes) -> list[Any]:
-    data = gzip.decompress(content)
-    if not data.startswith(MAGIC):
-        raise ValueError("not a file of Pagefind")
-    value = cbor2.loads(data.removeprefix(MAGIC))
-    if not isinstance(value, list):
-        raise ValueError("not a list")
-    return value
-
-
-def _packed(value: list[Any]) -> bytes:
-    return gzip.compress(MAGIC + cbor2.dumps(value), mtime=0)
 
 
 def _name(like: str, content: bytes) -> str:

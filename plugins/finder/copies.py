@@ -1,17 +1,28 @@
-"""The page that Pagefind reads for an entry.
+"""What Pagefind is told of an entry: a record, whose words can be found, and nothing else.
 
-Attributes: https://pagefind.app/docs/metadata/, …/filtering/, …/sorts/. Every page has the
-sort key, since one without would be missing from sorted results.
+Its content and the values of its `meta` are words, those of `filters` and `sort` are not. Every
+record has the sort key, since one without would be missing from sorted results.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
+import re
+from html import unescape
+from typing import TypedDict
 
-from plugins.vietnamese import nfc, short_date
+from plugins.vietnamese import add_spellings, nfc
 
 from .entries import Entry
+
+EVERY = "\u2054"
+"""A word that every article has, and no reader can ask for: Pagefind takes it for one, the search
+page takes it out of what is typed (theme/static/search/fold.js), as it is taken out of articles
+here. To ask Pagefind for all articles under some filters, it is asked for this: asked for
+nothing, it would load the whole index."""
+
+OTHERWISE = "^^"
+"""Between a word as it was written and its standard spelling. Pagefind parts words at marks of
+ASCII, and finds a word that has some by each part of it."""
 
 TO_INDEX = str.maketrans(
     {
@@ -20,40 +31,86 @@ TO_INDEX = str.maketrans(
         # Spaces between words like any other, and nothing within a word.
         "\u00a0": " ",
         "\u202f": " ",
+        EVERY: " ",
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
     }
 )
+INLINE = (
+    "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup"
+    "|time|u|var|wbr"
+)
+"""Tags within a word or a sentence; all others end both."""
+REST_OF_TAG = r"""(?=[\s/>])[^<>"]*(?:"[^"]*"[^<>"]*)*>"""
+INLINE_RE = re.compile(rf"</?(?:{INLINE}){REST_OF_TAG}")
+OTHER_RE = re.compile(rf"</?[a-z][a-z0-9]*{REST_OF_TAG}")
+# The number of a footnote, and the arrow back, are no words of the text.
+NOTE_RE = re.compile(
+    r"""<(a|sup)\b(?=[^<>]*\bclass="(?:[^"]*\s)?footnote-(?:back)?ref[\s"])[^<>]*>.*?</\1>""",
+    re.DOTALL,
+)
+NOTE = "footnote-"
+OPEN = "'\")”’»*$%"
+"""With a letter or digit, what a sentence ends with that has no mark of its own at its end."""
 
-EVERY = "00000"
-"""A word that every article has. To ask Pagefind for all articles under some filters, it is asked
-for this: asked for nothing, it would load the whole index."""
+
+class Record(TypedDict):
+    """A page for Pagefind, as its service takes it."""
+
+    url: str
+    content: str
+    language: str
+    meta: dict[str, str]
+    filters: dict[str, list[str]]
+    sort: dict[str, str]
 
 
 def to_index(text: str) -> str:
-    """Text as it is in the index: NFC, and the letter ḏ, which folds to d, for đ."""
-    return nfc(text).translate(TO_INDEX)
+    """Text as it is in the index: NFC, and the letter ḏ, which folds to d, for đ.
+
+    Words that may be written in two ways have the other beside them, `kỳ^^kì`: Pagefind takes
+    both for a word at that place, and a search page takes what is behind the mark away.
+    """
+    return add_spellings(nfc(text).replace(OTHERWISE, " "), OTHERWISE).translate(TO_INDEX)
 
 
-def copy(entry: Entry, language: str) -> bytes:
-    """The page for Pagefind."""
-    day = f"{entry.date:%Y%m%d%H%M}"
-    about = [
-        *_each("filter", "noi", entry.places),
-        *_each("filter", "nam", (f"{entry.date.year}",)),
-        *_each("filter", "tac-gia", entry.authors),
-        *_each("filter", "chuyen-muc", (entry.category,)),
-        *_each("sort", "ngay", (day,)),
-        *_each("meta", "ngay", (short_date(entry.date),)),
-        *_each("meta", "noi", filter(None, (to_index(entry.where),))),
-        *_each("meta", "tac-gia", filter(None, (to_index(entry.byline),))),
-    ]
-    text = to_index("".join(entry.body.parts))
-    return (
-        f'<!doctype html><html lang="{escape(language)}"><body data-pagefind-body>'
-        f"{''.join(about)}<h1>{escape(to_index(entry.title))}</h1>{text}<p>{EVERY}</p></body></html>"
-    ).encode()
+def copy(entry: Entry, language: str) -> Record:
+    """The record of an entry.
+
+    Its `ngay` is the date in one word, 20210813, which a year or a month finds; with
+    marks in it, each day would be a word by itself.
+    """
+    text = f"{sentence(entry.title)} {text_of(''.join(entry.body.parts))}"
+    meta = {
+        "title": to_index(entry.title),
+        "ngay": f"{entry.date:%Y%m%d}",
+        "noi": to_index(entry.where),
+        "tac-gia": to_index(entry.byline),
+        "moi": EVERY,
+    }
+    filters = {
+        "noi": entry.places,
+        "nam": (f"{entry.date.year}",),
+        "tac-gia": entry.authors,
+        "chuyen-muc": (entry.category,),
+    }
+    return Record(
+        url=f"/{entry.path}",
+        content=" ".join(to_index(text).split()),
+        language=language,
+        meta={name: value for name, value in meta.items() if value},
+        filters={name: list(values) for name, values in filters.items() if values},
+        sort={"ngay": f"{entry.date:%Y%m%d%H%M}"},
+    )
 
 
-def _each(kind: str, name: str, values: Iterable[str]) -> Iterable[str]:
-    for value in values:
-        yield f'<data data-pagefind-{kind}="{name}[value]" value="{escape(value)}"></data>'
+def text_of(html: str) -> str:
+    """The words of a body, a sentence or more for each paragraph, cell, heading, …"""
+    if NOTE in html:
+        html = NOTE_RE.sub("", html)
+    lines = OTHER_RE.split(INLINE_RE.sub("", html))
+    return unescape(" ".join(map(sentence, filter(None, map(str.strip, lines)))))
+
+
+def sentence(text: str) -> str:
+    """With a full stop, if it has no mark at its end."""
+    return f"{text}." if text[-1:].isalnum() or text.endswith(tuple(OPEN)) else text

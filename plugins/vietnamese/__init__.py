@@ -9,11 +9,12 @@ from .collation import CollationKey, collation_key, first_letter
 from .dates import VIETNAM, clock, long_date, parse_date, short_date
 from .slugs import slugify
 from .text import fold, mend_d, name_key, nfc, squeeze
-from .tones import i_y_key, tone_key
+from .tones import add_spellings, i_y_key, tone_key
 
 __all__ = [
     "VIETNAM",
     "CollationKey",
+    "add_spellings",
     "bind",
     "clock",
     "collation_key",

@@ -21,6 +21,11 @@ FINAL_Y_RE = re.compile(
     rf"(?<=[bcdđghklmnpqrstvx])y(?=[{TONE_MARKS}]*\b)|(?<=qu)y(?=[{TONE_MARKS}]*\b)"
 )
 
+# The tone on the first of two open vowels (hòa, thủy), or a y as above (kỳ, quý).
+OTHERWISE_RE = re.compile(
+    r"\b[^\W\d_]*(?:[òóỏõọ][ae]|[ùúủũụ]y|(?:[bcdđghklmnpqrstvx]|qu)[yỳýỷỹỵ])\b", re.IGNORECASE
+)
+
 
 def tone_key(text: str) -> str:
     """Lower case, decomposed, each syllable's tone mark moved to its end."""
@@ -31,6 +36,19 @@ def tone_key(text: str) -> str:
 def i_y_key(text: str) -> str:
     """The tone key with i for a y that is the syllable's only vowel."""
     return FINAL_Y_RE.sub("i", tone_key(text))
+
+
+def add_spellings(text: str, mark: str) -> str:
+    """A text with the spelling that stands for all behind each word that is written otherwise.
+
+    That is in lower case, with `mark` before it: `Kỳ` becomes `Kỳ^^kì`, `hòa` `hòa^^hoà`. The
+    text has to be in NFC.
+    """
+    return OTHERWISE_RE.sub(lambda word: f"{word[0]}{mark}{_standard(word[0])}", text)
+
+
+def _standard(word: str) -> str:
+    return unicodedata.normalize("NFC", i_y_key(word))
 
 
 def _tone_last(match: re.Match[str]) -> str:

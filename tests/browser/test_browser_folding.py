@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from folding import FOLDED, ONE_WORD, TWO_WORDS
+from folding import FOLDED, ONE_WORD, STANDARD, TWO_WORDS
 
 from tests.browser.serving import served
 from tests.small_site import ROOT
@@ -38,3 +38,8 @@ def test_words_that_differ_by_diacritics_are_not(call):
     ones = call("fold.js", "exact", *(a for a, _ in TWO_WORDS))
     others = call("fold.js", "exact", *(b for _, b in TWO_WORDS))
     assert all(one != other for one, other in zip(ones, others, strict=True))
+
+
+def test_the_spelling_that_stands_for_all(call):
+    given = [text for text, _ in STANDARD]
+    assert call("fold.js", "standard", *given) == [standard for _, standard in STANDARD]

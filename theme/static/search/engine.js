@@ -1,13 +1,13 @@
 /* The index: loaded when it is first asked, and asked in its own spelling. */
-import { fromIndex, toIndex, words } from "./fold.js";
-import { score } from "./rank.js";
+import { fromIndex, hasDiacritics, standard, toIndex, words } from "./fold.js";
+import { isPhrase, score } from "./rank.js";
 
 const RANKED = 30;
-// The last word of every article in the index (plugins/finder/copies.py).
-const EVERY = "00000", LAST = /\s*00000\.?$/;
+// The word that every article has, and that `toIndex` takes out of what is typed.
+const EVERY = "\u2054";
 
 const load = fetch;
-let opened, isLost, times = 0;
+let opened, isLost, times = 0, turn = Promise.resolve();
 
 /* Pagefind takes what it could not load for words that nobody has written, and never asks for it
    again: over a bad link, and in a site that was published anew. So this is remembered here. */
@@ -48,22 +48,28 @@ async function open({ index: basePath, home: baseUrl }) {
 /* Articles in order, best first; each loads by `article(result)`. `query` is what `parse` gives,
    `filters` a condition of Pagefind's. */
 export async function find(index, query, filters, newestFirst) {
-  const ask = async (text, sort = newestFirst) => (
-    await index.search(text, { filters, sort: sort ? { ngay: "desc" } : {} })
-  ).results;
+  const ask = (text, { newest = newestFirst, exact = false } = {}) => inTurn(async () => {
+    await index.options({ exactDiacritics: exact });
+    return (await index.search(text, { filters, sort: newest ? { ngay: "desc" } : {} })).results;
+  });
   const named = query.names.map((name) => name.text).join(" ");
   if (!toIndex(query.all)) {
     // Nothing but names: first what says them, then all else about them.
-    const every = await ask(EVERY, true);
-    return newestFirst || !named ? every : union(await near(named, ask), every);
+    const every = await ask(EVERY, { newest: true });
+    return newestFirst || !named ? every : union([await near(named, ask), every]);
   }
   if (query.phrases.length) {
-    const asked = query.phrases.map((phrase) => ask(quoted(phrase), true));
-    if (query.all !== query.phrases.join(" ")) asked.push(ask(toIndex(query.all)));
+    const asked = query.phrases.map((phrase) => together(phrase, ask, true));
+    if (query.all !== query.phrases.join(" ")) asked.push(ask(inAny(query.all)));
     const found = (await Promise.all(asked)).reduce(intersection);
-    return newestFirst ? found : ranked(words(query.all), found);
+    return newestFirst ? byDate(found) : ranked(words(query.all), found);
   }
-  return newestFirst ? ask(toIndex(query.all)) : near(query.all, ask);
+  return newestFirst ? byDate(await ask(inAny(query.all))) : near(query.all, ask);
+}
+
+/* How Pagefind looks at diacritics holds for all that it is asked until it is told otherwise. */
+function inTurn(work) {
+  return (turn = turn.then(work, work));
 }
 
 /* What has the words as one phrase, then what has them anywhere, ranked by its own words. The
@@ -71,19 +77,53 @@ export async function find(index, query, filters, newestFirst) {
    have the phrase they are the answer, the newest of them first in line to be ranked. */
 async function near(text, ask) {
   const typed = words(text);
-  if (typed.length < 2) return ask(toIndex(text));
-  const together = await ask(quoted(text), true);
-  if (together.length >= RANKED) return ranked(typed, together);
-  return ranked(typed, union(together, await ask(toIndex(text))));
+  if (typed.length < 2) {
+    const [exactly, all] = await Promise.all([asTyped(text, ask), ask(inAny(text))]);
+    return ranked(typed, union([...exactly.map((list) => intersection(all, list)), all]));
+  }
+  const phrase = await together(text, ask);
+  if (phrase.length >= RANKED) return ranked(typed, phrase);
+  return ranked(typed, union([phrase, await ask(inAny(text))]));
+}
+
+/* What has the words as one phrase, in the spelling that was typed and in any: with the diacritics
+   that were typed, if there were any. */
+function asTyped(text, ask) {
+  const exact = words(text).some(hasDiacritics);
+  return Promise.all([text, standard(text)].map((one) => ask(quoted(one), { newest: true, exact })));
+}
+
+/* The same, then what has it with other diacritics. Pagefind overlooks a phrase where the article
+   has one of its words with other diacritics as well: if `wholly`, the likeliest are looked at. */
+async function together(text, ask, wholly) {
+  const known = union([...await asTyped(text, ask), await ask(quoted(standard(text)), { newest: true })]);
+  if (!wholly) return known;
+  const others = without(known, await ask(inAny(text))).slice(0, RANKED);
+  const read = await Promise.all(others.map(article));
+  return [...known, ...others.filter((_, i) => isPhrase(words(text), read[i]))];
+}
+
+/* Asked for in order of their dates, results have these for scores. */
+function byDate(results) {
+  return results.sort((a, b) => b.score - a.score);
+}
+
+/* A query whose words are found in each of their spellings. */
+function inAny(text) {
+  return toIndex(standard(text));
 }
 
 function quoted(text) {
   return `"${toIndex(text)}"`;
 }
 
-function union(first, others) {
-  const known = new Set(first.map((result) => result.id));
-  return [...first, ...others.filter((result) => !known.has(result.id))];
+function union(lists) {
+  return lists.reduce((first, others) => [...first, ...without(first, others)]);
+}
+
+function without(known, results) {
+  const ids = new Set(known.map((result) => result.id));
+  return results.filter((result) => !ids.has(result.id));
 }
 
 function intersection(results, others) {
@@ -93,10 +133,10 @@ function intersection(results, others) {
 
 export async function article(result) {
   const { url, content, meta } = await result.data();
-  const title = fromIndex(meta.title), text = fromIndex(content).replace(LAST, "");
+  const title = fromIndex(meta.title), text = fromIndex(content);
   return {
     url, title,
-    date: meta.ngay,
+    date: meta.ngay.replace(/^(....)(..)(..)$/, "$3/$2/$1"),
     where: fromIndex(meta.noi || ""),
     byline: fromIndex(meta["tac-gia"] || ""),
     text: text.startsWith(title) ? text.slice(title.length).replace(/^[\s.]+/, "") : text,
@@ -106,8 +146,7 @@ export async function article(result) {
 /* The first ones by their own words: where they stand near each other, and are spelt as typed. */
 async function ranked(typed, results) {
   const first = await Promise.all(results.slice(0, RANKED).map(async (result, i) => {
-    const { title, text } = await article(result);
-    return { result, value: score(typed, title, text) - i / RANKED };
+    return { result, value: score(typed, await article(result)) - i / RANKED };
   }));
   first.sort((a, b) => b.value - a.value);
   return [...first.map((item) => item.result), ...results.slice(RANKED)];

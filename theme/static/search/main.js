@@ -2,7 +2,7 @@
    before the field is used: then the names, and the index with the first search. */
 import { combobox } from "./combobox.js";
 import { article, check, fetchWhole, find, openIndex } from "./engine.js";
-import { fold, words } from "./fold.js";
+import { looseKey, words } from "./fold.js";
 import { nameTable, parse, tidy } from "./query.js";
 import { covers } from "./rank.js";
 import { meant, suggestions } from "./suggest.js";
@@ -136,7 +136,7 @@ function conditions(query, chosen) {
 function showFilters(query, chosen) {
   const recognised = query.names.map((name) => ({
     label: chipLabel(name.labels),
-    remove: () => { literal.push(fold(name.text)); field.focus(); submit(); },
+    remove: () => { literal.push(looseKey(words(name.text))); field.focus(); submit(); },
   }));
   const selected = chosen.map((name) => ({
     label: form.elements[name].selectedOptions[0].text.replace(/ \([\d.]+\)$/, ""),
@@ -178,7 +178,8 @@ async function proposal(text, names, index, chosen) {
 
 /* Names that became filters need not stand there: articles about xã Quy Mông are Lào Cai's too. */
 function hasAll(one, query, asTyped) {
-  return covers(words(query.all), `${one.title} ${one.where} ${one.byline} ${one.text}`, asTyped);
+  const { title, where, byline, date, text } = one;
+  return covers(words(query.all), `${title} ${where} ${byline} ${date} ${text}`, asTyped);
 }
 
 function advise(better) {

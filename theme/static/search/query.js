@@ -1,5 +1,5 @@
 /* What a reader asks for: words, phrases in quotes, and names that become filters. */
-import { isTyped, words } from "./fold.js";
+import { isTyped, looseKey, words } from "./fold.js";
 
 const LONGEST = 200, MOST_WORDS = 24, LONGEST_NAME = 9;
 const QUOTED = /["“”«»„]([^"“”«»„]*)["“”«»„]/g;
@@ -14,11 +14,11 @@ export function tidy(text) {
     .slice(0, LONGEST);
 }
 
-/* Names by their folded words. `names` is what ten.json holds. */
+/* Names by their words, loosely. `names` is what ten.json holds. */
 export function nameTable(names) {
   const table = new Map();
   function add(spelling, name) {
-    const list = words(spelling), key = list.map((word) => word.folded).join(" ");
+    const list = words(spelling), key = looseKey(list);
     if (!table.has(key)) table.set(key, []);
     table.get(key).push({ ...name, words: list });
   }
@@ -32,7 +32,7 @@ export function nameTable(names) {
   return table;
 }
 
-/* `literal` are names, folded, that the reader wants to be looked for as words. */
+/* `literal` are keys of names that the reader wants to be looked for as words. */
 export function parse(text, table, literal = []) {
   const phrases = [], open = [];
   let at = 0;
@@ -77,7 +77,7 @@ function keep(text, rest) {
 }
 
 function named(typed, table, literal, single) {
-  const key = typed.map((word) => word.folded).join(" ");
+  const key = looseKey(typed);
   if (literal.includes(key) || (typed.length === 1 && !single)) return [];
   const all = (table.get(key) || []).filter((name) => typed.every((word, i) => isTyped(word, name.words[i])));
   // A name means places or an author, not both at once.

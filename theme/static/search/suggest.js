@@ -1,5 +1,5 @@
 /* Titles and places that hold what is being typed, and words near to one that is misspelt. */
-import { fold, words } from "./fold.js";
+import { fold, loose, words } from "./fold.js";
 
 const PLACES = 3, TITLES = 5, MOST_CHANGES = 2;
 
@@ -31,8 +31,8 @@ const foldedRows = new WeakMap();
 
 function matching(rows, wanted, text) {
   return rows.filter((row) => {
-    if (!foldedRows.has(row)) foldedRows.set(row, ` ${fold(text(row))}`);
-    return foldedRows.get(row).includes(` ${wanted}`);
+    if (!foldedRows.has(row)) foldedRows.set(row, ` ${fold(text(row))} \n ${loose(text(row))}`);
+    return foldedRows.get(row).includes(` ${wanted}`) || foldedRows.get(row).includes(` ${loose(wanted)}`);
   });
 }
 

@@ -1,0 +1,32 @@
+"""Entries for tests of the index."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from plugins.articles import Body
+from plugins.finder.entries import Entry, Searchable
+
+ENTRY = Entry(
+    path="tin/thu/",
+    title="Tin thử",
+    date=datetime(2024, 1, 1, 9, 5),
+    places=(),
+    where="",
+    category="tin-tuc",
+    authors=(),
+    byline="",
+    body=Body(("<p>Nội dung</p>",), ()),
+)
+
+
+def entries(count: int) -> Searchable:
+    """So many, of different texts."""
+    return Searchable(
+        tuple(
+            replace(ENTRY, path=f"tin/{n}/", body=Body((f"<p>Nội dung thứ {n}</p>",), ()))
+            for n in range(count)
+        ),
+        b"",
+    )
