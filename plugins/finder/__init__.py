@@ -1,11 +1,11 @@
 """Search in the reader's browser: what it finds, by which names, and the index that it loads.
 
-    Desk ─ entries ─► Searchable ─ copies ─► pages for Pagefind ─ indexing ─► files of the index
-      └──── pages ──► /tim-kiem/ and the names that it knows (ten.json)
+    Desk ─ entries ─► Searchable ─ copies ─► records ─ service ─► files ─ canonical, whole ─► Index
+      └─ search_page ─► /tim-kiem/ and the names that it knows (ten.json)
 
-Pagefind (https://pagefind.app) is given copies of the articles, made for it alone: without
-the frame of a page, NFC, and ḏ (U+1E0F) for đ, which it would not take for a d. What a reader
-types is changed in the same way (theme/static/search/fold.js), and ḏ back to đ where shown.
+Pagefind (https://pagefind.app) is given copies of the articles, made for it alone: their words in
+NFC, with ḏ (U+1E0F) for đ, which it would not take for a d, and some in a second spelling. What a
+reader types is changed in the same way (theme/static/search/fold.js), and back where shown.
 """
 
 from __future__ import annotations

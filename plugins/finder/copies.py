@@ -70,16 +70,21 @@ def to_index(text: str) -> str:
     Words that may be written in two ways have the other beside them, `kỳ^^kì`: Pagefind takes
     both for a word at that place, and a search page takes what is behind the mark away.
     """
-    return add_spellings(nfc(text).replace(OTHERWISE, " "), OTHERWISE).translate(TO_INDEX)
+    # In capitals, it is part of Pagefind's own marks in a text.
+    plain = nfc(text).replace(OTHERWISE, " ").replace("PAGEFIND", "Pagefind")
+    return add_spellings(plain, OTHERWISE).translate(TO_INDEX)
 
 
 def copy(entry: Entry, language: str) -> Record:
     """The record of an entry.
 
-    Its `ngay` is the date in one word, 20210813, which a year or a month finds; with
-    marks in it, each day would be a word by itself.
+    Its `ngay` is the date in one word, 20210813, which a year or a month finds; with marks in it,
+    each day would be a word by itself.
     """
     text = f"{sentence(entry.title)} {text_of(''.join(entry.body.parts))}"
+    content = " ".join(to_index(text).split())
+    if not any(map(str.isalnum, content)):
+        content = f"{content} {EVERY}"  # a page without a word would be left out
     meta = {
         "title": to_index(entry.title),
         "ngay": f"{entry.date:%Y%m%d}",
@@ -95,8 +100,8 @@ def copy(entry: Entry, language: str) -> Record:
     }
     return Record(
         url=f"/{entry.path}",
-        content=" ".join(to_index(text).split()),
-        language=language,
+        content=content,
+        language=language.lower(),
         meta={name: value for name, value in meta.items() if value},
         filters={name: list(values) for name, values in filters.items() if values},
         sort={"ngay": f"{entry.date:%Y%m%d%H%M}"},

@@ -91,6 +91,19 @@ def test_the_index_holds_published_articles_alone(build_site):
     }
 
 
+def test_an_article_without_a_word_is_there_as_well(build_site):
+    files = {"tin/mot.md": article("…!", slug="mot", body="“–” ↩")}
+    found = fragments(build_site(files, search=True).files)
+    assert found["/tin/2021/08/mot/"]["content"] == f"…! “–” ↩ {EVERY}"
+
+
+def test_footnote_numbers_and_arrows_are_no_words(build_site):
+    body = "Hai triệu[^1] đồng[^2].\n\n[^1]: Tiền mặt.\n[^2]: Làm tròn."
+    found = fragments(build_site({"tin/a.md": article(body=body)}, search=True).files)
+    (fragment,) = found.values()
+    assert fragment["content"] == to_index("Tin thử. Hai triệu đồng. Tiền mặt. Làm tròn.")
+
+
 def test_readers_are_sent_what_they_need(build_site):
     files = build_site(FILES, search=True).files
     names = {p.rpartition("/")[2] for p in files if p.startswith(f"{index_folder()}/")}

@@ -14,7 +14,8 @@ NOTE = (
     '<p>Góp hai triệu<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> đồng, '
     'ba con<sup id="fnref:2"><a class="footnote-ref" href="#fn:2">2</a></sup>, gà.</p>\n'
     '<div class="footnote">\n<hr>\n<ol>\n<li id="fn:1">\n<p>Tiền mặt.\u00a0<a '
-    'aria-label="Quay lại" class="footnote-backref" href="#fnref:1" title="a > b">↩</a></p>\n</li>\n</ol>\n</div>'
+    'aria-label="Quay lại" class="footnote-backref" href="#fnref:1" title="a > b">'
+    "↩</a></p>\n</li>\n</ol>\n</div>"
 )
 TEXTS = (
     ("", ""),
@@ -55,6 +56,7 @@ def test_tags_within_words_are_those_that_articles_may_have():
         (f"a{EVERY}b", "a b"),
         ("Kỳ họp, hòa bình", "Kỳ^^kì họp, hòa^^hoà bình"),
         ("2^^n", "2 n"),
+        ("___PAGEFIND_WEIGHT___9", "___Pagefind_WEIGHT___9"),
     ],
 )
 def test_texts_in_the_index(text, indexed):

@@ -42,7 +42,7 @@ export function toIndex(text) {
 }
 
 export function fromIndex(text) {
-  return text.replace(/\^\^\p{L}+/gu, "").replace(/ḏ/g, "đ").replace(/Ḏ/g, "Đ");
+  return text.replace(/\^\^\p{L}+|\u2054/gu, "").replace(/ḏ/g, "đ").replace(/Ḏ/g, "Đ");
 }
 
 /* The words of a text, and where each stands in it. */
