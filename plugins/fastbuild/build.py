@@ -14,9 +14,10 @@ from plugins.problems import Problem, has_errors
 from plugins.settings import Settings
 
 from .beginning import Beginning, begin
-from .folder import cache_folder, check_is_ours
+from .folder import cache_folder, check_is_ours, resolved
 from .ledger import Made, Written
 from .locking import locked
+from .mounts import check_mounts
 from .progress import Say, Waiting
 
 
@@ -46,6 +47,7 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
     """
     start = time.perf_counter()
     check_is_ours(settings.output, settings.content)
+    check_mounts(resolved(settings.output), replaced=settings.publish)
     # The output may be another checkout's as well, the cache a check's or a preview's.
     with (
         locked(settings.output, say),

@@ -18,14 +18,24 @@ class OutputError(RefusalError):
 
 def cache_folder(settings: Settings) -> Path:
     """Where the journal and ledger of this content and output are."""
-    folders = f"{settings.content.resolve()}\0{settings.output.resolve()}"
+    folders = f"{resolved(settings.content)}\0{resolved(settings.output)}"
     name = blake2b(folders.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     return settings.cache / name
 
 
+def resolved(path: Path) -> Path:
+    """A path without links. Raises OutputError for a link that leads to itself."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OutputError(
+            f"“{path}” là liên kết dẫn vòng về chính nó. Xóa liên kết đó, hoặc chọn chỗ khác."
+        ) from None
+
+
 def check_is_ours(folder: Path, content: Path) -> None:
     """Raise OutputError unless `folder` may be emptied: it is new, empty, or was built here."""
-    if _overlap(folder.resolve(), content.resolve()):
+    if _overlap(resolved(folder), resolved(content)):
         raise OutputError(
             f"Thư mục kết quả “{folder}” trùng hoặc chứa thư mục nội dung “{content}”. "
             "Chọn thư mục khác bằng OUTPUT=…"

@@ -25,6 +25,7 @@ from .folder import OutputError
 from .gathering import Gathered, gather
 from .ledger import Ledger, Made
 from .others import others_in
+from .permissions import private_mode, readable
 from .progress import Say, Waiting
 from .publishing import replacing
 from .reading import Readings
@@ -104,7 +105,7 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
     files = (*gathered.files, *_index(begun, gathered, waiting, say))
     workers = settings.workers or processors()
     others = _others(begun, files)
-    with _folder(settings) as (folder, base):
+    with _folder(settings, say) as (folder, base):
         writer = Writer(folder, last, renderer.render, base, as_left=begun.is_as_left)
         album.develop(files, writer.is_there, waiting)
         written = writer.write(files, workers=workers, waiting=waiting, prepare=renderer.prepare)
@@ -146,11 +147,18 @@ def _others(begun: Beginning, files: Iterable[File]) -> tuple[str, ...]:
 
 
 @contextmanager
-def _folder(settings: Settings) -> Iterator[tuple[Path, Path]]:
+def _folder(settings: Settings, say: Say) -> Iterator[tuple[Path, Path]]:
     """The folder to write to, and the one where the last build is."""
+    output = settings.output
     if not settings.publish:
-        settings.output.mkdir(parents=True, exist_ok=True)
-        yield settings.output, settings.output
+        with readable():
+            output.mkdir(parents=True, exist_ok=True)
+        yield output, output
         return
-    with replacing(settings.output) as fresh:
-        yield fresh, settings.output
+    with replacing(output) as fresh:
+        yield fresh, output
+    if mode := private_mode(output):
+        say(
+            f"Thư mục “{output}” chỉ mở cho chủ của nó (quyền {mode}), và được giữ như thế. "
+            f"Nếu máy chủ web chạy bằng người dùng khác thì gõ lệnh: chmod 755 “{output}”"
+        )

@@ -10,10 +10,11 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .folder import OutputError
+from .disk import flush
+from .permissions import close_as, readable, take_over
 
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
@@ -26,41 +27,68 @@ OLD = "-old"
 def replacing(folder: Path) -> Iterator[Path]:
     """A fresh folder beside `folder`, which takes its place when the block ends without error.
 
-    Whatever happens before that leaves `folder` as it was. What a killed run left behind
-    is cleared away. Raises OutputError for a mount point, which cannot be replaced.
+    Whatever happens before that, a power cut included, leaves `folder` as it was. What a killed
+    run left behind is cleared away. `folder` must not be mounted (`check_mounts`). Raises
+    OutputError as `take_over`.
     """
     # What a link leads to is what visitors are served.
     folder = folder.resolve()
-    if folder.is_mount():
-        raise OutputError(
-            f"“{folder}” là gốc của một ổ đĩa, không thay được cả một lúc. "
-            f"Chọn một thư mục trong đó, ví dụ OUTPUT={folder / 'site'}"
-        )
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    with readable():
+        folder.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{folder.name}-new-"
-    # With as many letters as mkdtemp takes: `site-new` may be published beside `site`.
-    for end in ("?" * 8, "?" * 8 + OLD):
-        for leftover in folder.parent.glob(glob.escape(prefix) + end):
-            shutil.rmtree(leftover, ignore_errors=True)
+    _clear(folder, prefix)
     fresh = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
-    fresh.chmod(0o755)  # mkdtemp makes it private; a web server has to read it
     try:
+        take_over(fresh, folder)
         yield fresh
-        _take_place(fresh, folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        old = _take_place(fresh, folder)
+    except BaseException:
+        _remove(fresh)
+        raise
+    # Served for good before the old one is removed.
+    flush(str(folder.parent))
+    _remove(old)
 
 
-def _take_place(fresh: Path, folder: Path) -> None:
-    """Exchange the two folders, or move the fresh one where there was none."""
-    if not folder.exists():
-        fresh.rename(folder)
-    elif not _exchange(fresh, folder):
+def _take_place(fresh: Path, folder: Path) -> Path:
+    """Exchange the two folders, or move the fresh one where there was none; the old one."""
+    old = fresh.with_name(fresh.name + OLD)
+    is_new = not folder.exists()
+    if not is_new:
+        close_as(fresh, folder)
+    # Names of files come to the disk up to half a minute before what is in them.
+    flush(str(fresh))
+    if not is_new and _exchange(fresh, folder):
+        return fresh
+    if not is_new:
         # Where the system cannot exchange folders there is a moment without a site.
-        old = fresh.with_name(fresh.name + OLD)
         folder.rename(old)
+    try:
         fresh.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
+    except BaseException:
+        if not is_new:
+            old.rename(folder)
+        raise
+    return old
+
+
+def _clear(folder: Path, prefix: str) -> None:
+    """Remove what killed runs left, but for the only site that is left."""
+    # With as many letters as mkdtemp takes: `site-new` may be published beside `site`.
+    fresh, old = (
+        sorted(folder.parent.glob(f"{glob.escape(prefix)}{'?' * 8}{end}")) for end in ("", OLD)
+    )
+    if old and not folder.exists():
+        old.pop().rename(folder)
+    for leftover in (*fresh, *old):
+        _remove(leftover)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder as far as possible; whatever remains is removed by the next build."""
+    with suppress(OSError):
+        folder.chmod(0o700)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

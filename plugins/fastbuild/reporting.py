@@ -24,6 +24,9 @@ REFUSALS = {
     errno.EISDIR: "là thư mục, không phải tệp. Kiểm tra đường dẫn.",
     errno.EEXIST: "không phải là thư mục. Chọn chỗ khác.",
     errno.ENOTDIR: "không phải là thư mục. Chọn chỗ khác.",
+    errno.ELOOP: "là liên kết dẫn vòng về chính nó. Xóa liên kết đó, hoặc chọn chỗ khác.",
+    errno.ENAMETOOLONG: "tên quá dài. Chọn tên ngắn hơn.",
+    errno.EBUSY: "đang được gắn (mount), không thay được. Chọn chỗ khác.",
 }
 """What the system says in English, of what people can do something about."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -20,6 +21,7 @@ from .digests import digest_of, digest_of_file
 from .disk import has, put, remove, remove_all_but
 from .folder import MARKER, MARKER_TEXT, OutputError
 from .ledger import Entry, Ledger, Left, Written, left
+from .permissions import FOLDER_MODE, readable
 from .progress import Waiting
 from .workers import shared_out
 
@@ -63,6 +65,7 @@ class Writer:
         self._as_left = as_left
         self._render = render
 
+    @readable()
     def write(
         self,
         files: Sequence[File],
@@ -99,6 +102,7 @@ class Writer:
         folders = self._folders(wanted, {*made, *self._gone(wanted)})
         return Written(kept | made, folders, tuple(made), len(kept), pruned)
 
+    @readable()
     def rewrite(self, files: Sequence[File]) -> Written:
         """Write these files of the last build anew; all others are as they should be."""
         made = self._make(files)
@@ -133,7 +137,7 @@ class Writer:
             touched = _folders_of(changed)
             known = {path: then for path, then in self._last.folders.items() if path not in touched}
         return {
-            path: known.get(path) or _found(f"{self._folder}/{path}")
+            path: known.get(path) or _opened(f"{self._folder}/{path}", is_inside=bool(path))
             for path in sorted(_folders_of(wanted))
         }
 
@@ -176,6 +180,16 @@ def _found(path: str) -> Left:
     found = left(path)
     if found is None:
         raise OutputError(f"“{path}” đã bị xóa trong khi dựng trang. Hãy dựng lại.")
+    return found
+
+
+def _opened(folder: str, *, is_inside: bool) -> Left:
+    """A folder as it is, once all may read it; that of the whole site is left to its owner."""
+    found = _found(folder)
+    if is_inside and found[0] & 0o777 != FOLDER_MODE:
+        with suppress(PermissionError):  # of a file system without permissions
+            os.chmod(folder, found[0] & 0o7000 | FOLDER_MODE)
+        found = _found(folder)
     return found
 
 
