@@ -14,7 +14,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from plugins.fastbuild.build import Report
-from plugins.fastbuild.folder import MARKER
+from plugins.fastbuild.folder import MARKER, kept_in
 from plugins.problems import FORMATS, in_order
 from plugins.settings import Settings
 from plugins.vietnamese import VIETNAM
@@ -149,7 +149,7 @@ def many(count: int) -> dict[str, str]:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """All files of a site by path, but for the mark that it is one."""
+    """All files of a site by path, but for the mark that it is one, and what that says is kept."""
     files = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-    files.pop(MARKER, None)
-    return files
+    aside = {MARKER, *kept_in(folder)}
+    return {path: content for path, content in files.items() if path not in aside}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -10,10 +11,27 @@ from plugins.settings import Settings
 
 MARKER = ".built-site"
 MARKER_TEXT = "Thư mục này do trình dựng trang tạo ra; mọi tệp khác đặt vào đây sẽ bị xóa.\n"
+KEPT = "Tệp của bản trước, giữ lại đến lần xuất bản sau:\n"
+"""Line of a marker, above the paths of these files."""
 
 
 class OutputError(RefusalError):
     """The site must not, or cannot, be written; the text is in Vietnamese."""
+
+
+def marker(kept: Iterable[str]) -> bytes:
+    """Content of the marker of a site that has `kept` files of the release before."""
+    lines = [f"{path}\n" for path in sorted(kept)]
+    return "".join([MARKER_TEXT, *([KEPT, *lines] if lines else [])]).encode()
+
+
+def kept_in(folder: Path) -> frozenset[str]:
+    """The files of a site that are of the release before, by path."""
+    try:
+        text = (folder / MARKER).read_bytes().decode(errors="replace")
+    except OSError:
+        return frozenset()
+    return frozenset(text.partition(KEPT)[2].splitlines())
 
 
 def cache_folder(settings: Settings) -> Path:

@@ -23,6 +23,7 @@ from .beginning import Beginning
 from .caching import open_album, open_readings
 from .folder import OutputError
 from .gathering import Gathered, gather
+from .keeping import of_last_release
 from .ledger import Ledger, Made
 from .others import others_in
 from .permissions import private_mode, readable
@@ -108,7 +109,10 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
     with _folder(settings, say) as (folder, base):
         writer = Writer(folder, last, renderer.render, base, as_left=begun.is_as_left)
         album.develop(files, writer.is_there, waiting)
-        written = writer.write(files, workers=workers, waiting=waiting, prepare=renderer.prepare)
+        older = of_last_release(base, {file.path for file in files}) if settings.publish else []
+        written = writer.write(
+            files, workers=workers, waiting=waiting, prepare=renderer.prepare, older=older
+        )
     # Beside the new folder, the writer has not met them.
     pruned = written.pruned + (len(others) if settings.publish else 0)
     written = replace(written, pruned=pruned, others=others)

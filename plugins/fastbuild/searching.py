@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.finder import Index, Searchable, index_folder, make_index
 
 from .digests import digest_of
+from .folder import kept_in
 from .ledger import Ledger, left
 from .progress import Say
 from .writing import File
@@ -19,8 +20,9 @@ def last_index(articles: Searchable, last: Ledger, folder: Path) -> list[File] |
     if last.search != articles.stamp:
         return None
     files = []
+    older = kept_in(folder)
     for path, entry in last.entries.items():
-        if path.startswith(f"{index_folder()}/"):
+        if path.startswith(f"{index_folder()}/") and path not in older:
             file = f"{folder}/{path}"
             if entry.left != left(file):
                 return None

@@ -19,7 +19,7 @@ from plugins.stamps import Deferred
 
 from .digests import digest_of, digest_of_file
 from .disk import has, put, remove, remove_all_but
-from .folder import MARKER, MARKER_TEXT, OutputError
+from .folder import MARKER, OutputError, marker
 from .ledger import Entry, Ledger, Left, Written, left
 from .permissions import FOLDER_MODE, readable
 from .progress import Waiting
@@ -73,13 +73,15 @@ class Writer:
         workers: int,
         waiting: Waiting,
         prepare: Callable[[], None] | None = None,
+        older: Sequence[File] = (),
     ) -> Written:
         """Write what is not there yet, and remove what should not be there.
 
-        `prepare` is for `render`, as `shared_out` says.
+        `prepare` is for `render`, as `shared_out` says; `older` are files of the release before.
         Raises OutputError if two files have one path.
         """
-        files = [*files, File(MARKER, digest_of(MARKER_TEXT.encode()), MARKER_TEXT.encode())]
+        mark = marker(file.path for file in older)
+        files = [*files, *older, File(MARKER, digest_of(mark), mark)]
         wanted = {file.path: file for file in files}
         if len(wanted) < len(files):
             _refuse_twice(files)
