@@ -21,7 +21,7 @@ from plugins.settings import Settings
 from .amending import amended
 from .beginning import Beginning
 from .caching import open_album, open_readings
-from .folder import OutputError
+from .folder import OutputError, kept_in
 from .gathering import Gathered, gather
 from .keeping import of_last_release
 from .ledger import Ledger, Made
@@ -147,7 +147,7 @@ def _others(begun: Beginning, files: Iterable[File]) -> tuple[str, ...]:
     last, folder = begun.last, begun.settings.output
     if begun.is_as_left or not folder.is_dir() or last.has_same_names(folder):
         return ()
-    return others_in(str(folder), last, {file.path for file in files})
+    return others_in(str(folder), last, {*kept_in(folder), *(file.path for file in files)})
 
 
 @contextmanager
