@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
+from urllib.parse import unquote
 
 from plugins.photos import is_photo
 from plugins.problems import Problem
@@ -55,6 +56,16 @@ class Reference:
     line: int
     alt: str = ""
 
+    @property
+    def anchor(self) -> str:
+        """The id that it leads to in its page, "" if to all of it.
+
+        As browsers read it: percent-decoded, without a text to be marked (`#:~:text=…`); `#`
+        and `#top` are the top of any page.
+        """
+        anchor = unquote(self.suffix.partition("#")[2].partition(":~:")[0])
+        return "" if anchor.lower() == "top" else anchor
+
 
 class Body:
     """HTML cut at each reference: `parts[0] references[0] parts[1] … parts[n]`.
@@ -62,14 +73,23 @@ class Body:
     In the place of a reference comes the URL of a link (escaped for an attribute), or the
     whole markup of a photo, which is the theme's.
 
+    `ids` are all that its HTML has, in its order. `anchors` are links to ids of the same page
+    that it does not have: the theme may have them around it.
+
     `stamp` is a digest of the parts and of the alternative texts. A stored body loads its
     parts each time they are asked for, so that ten thousand articles fit into memory.
     """
 
-    __slots__ = ("_load", "references", "stamp")
+    __slots__ = ("_load", "anchors", "ids", "references", "stamp")
 
-    def __init__(self, parts: tuple[str, ...], references: tuple[Reference, ...]) -> None:
-        self.references = references
+    def __init__(
+        self,
+        parts: tuple[str, ...],
+        references: tuple[Reference, ...],
+        ids: tuple[str, ...] = (),
+        anchors: tuple[Reference, ...] = (),
+    ) -> None:
+        self.references, self.ids, self.anchors = references, ids, anchors
         self.stamp = Stamper().stamp(*parts, *(reference.alt for reference in references))
         self._load: Callable[[], tuple[str, ...]] = lambda: parts
 
@@ -77,12 +97,15 @@ class Body:
     def stored(
         cls,
         references: tuple[Reference, ...],
+        ids: tuple[str, ...],
+        anchors: tuple[Reference, ...],
         stamp: bytes,
         load: Callable[[], tuple[str, ...]],
     ) -> Body:
         """A body of which `load` gives the parts."""
         body = cls.__new__(cls)
-        body.references, body.stamp, body._load = references, stamp, load
+        body.references, body.ids, body.anchors = references, ids, anchors
+        body.stamp, body._load = stamp, load
         return body
 
     @property
@@ -93,7 +116,8 @@ class Body:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Body):
             return NotImplemented
-        return (self.stamp, self.references) == (other.stamp, other.references)
+        mine, others = (self.references, self.anchors), (other.references, other.anchors)
+        return self.stamp == other.stamp and mine == others
 
     def __hash__(self) -> int:
         return hash(self.stamp)

@@ -8,7 +8,9 @@ from plugins.vietnamese import slugify
 
 from .tree import Element, text_of
 
-RESERVED_IDS = frozenset({"dau-trang", "noi-dung", "dia-phuong", "dinh-chinh"})
+RESERVED_IDS = frozenset(
+    {"dau-trang", "noi-dung", "dia-phuong", "dinh-chinh", "cung-noi", "tin-lien-quan", "tin-khac"}
+)
 """Ids of the theme around an article."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ID_RE = re.compile(r"[^\s\"'<>&]+")

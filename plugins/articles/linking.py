@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from plugins.problems import Code, Problem
 
 from .article import Body, Reference, ReferenceKind
@@ -15,6 +17,8 @@ from .tree import Element, classes_of, put_text_in_place
 SHOWN = 80
 """Characters of an address that a message quotes."""
 TO_PHOTOS = "Chép ảnh vào thư mục anh rồi ghi “/anh/tên-ảnh.jpg”."
+# Of a photo nothing stays but what the theme makes of it.
+IDS = etree.XPath("descendant::*[not(self::img)]/@id", smart_strings=False)
 
 Fault = tuple[Code, str]
 
@@ -52,11 +56,14 @@ class Links:
     """What the photos and links of a tree refer to, in its order, and what is wrong.
 
     `mark` bounds the number of a reference where its URL or photo will be; no text contains it.
-    `alts` are the alternative texts of the photos, by their references' targets.
+    `alts` are the alternative texts of the photos, by their references' targets; `ids` are those
+    of the tree, and `anchors` links to others of the same page.
     """
 
     mark: str
+    ids: tuple[str, ...]
     references: list[Reference] = field(default_factory=list)
+    anchors: list[Reference] = field(default_factory=list)
     alts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -66,7 +73,7 @@ def mark(body: Element, lines: Locator, path: str, mark: str) -> Links:
 
     That is, of the URLs of links inside the site, and of photos with all their markup.
     """
-    links = Links(mark)
+    links = Links(mark, tuple(IDS(body)))
     for tag in list(body.iter("a", "img")):
         if tag.tag == "img":
             _mark_image(tag, lines, path, links)
@@ -80,7 +87,8 @@ def mark(body: Element, lines: Locator, path: str, mark: str) -> Links:
 def cut(html: str, links: Links) -> Body:
     """The finished HTML in parts, and the references between them."""
     pieces = html.split(links.mark)
-    return Body(tuple(pieces[::2]), tuple(links.references[int(n)] for n in pieces[1::2]))
+    references = tuple(links.references[int(n)] for n in pieces[1::2])
+    return Body(tuple(pieces[::2]), references, links.ids, tuple(links.anchors))
 
 
 def image_fault(target: Target, url: str) -> Fault | None:
@@ -105,6 +113,10 @@ def _mark_link(tag: Element, lines: Locator, path: str, links: Links) -> None:
         kind = ReferenceKind.LINK
         reference = Reference(kind, target.path, target.suffix, url, line)
         tag.set("href", _marked(reference, links))
+    elif target.where is Where.ANCHOR:
+        anchor = Reference(ReferenceKind.LINK, path, url.strip(), url, line)
+        if anchor.anchor and anchor.anchor not in links.ids:
+            links.anchors.append(anchor)
     elif target.where in LINK_FAULTS:
         code, message = LINK_FAULTS[target.where]
         links.problems.append(Problem(path, line, code, message.format(_shown(url))))

@@ -1,8 +1,9 @@
 """Rules on the content as a whole; those on one file alone are in the room that reads it.
 
 A rule is a module with one function `check`, registered in `RULES`. The same rules run in
-a build and in `make check`. `check_links`, `check_aliases` and `check_root` come after the
-pages have been composed, since only then is it known which URLs the site has.
+a build and in `make check`. `check_links`, `check_anchors`, `check_aliases`, `check_menu` and
+`check_root` come after the pages have been composed, since only then is it known which URLs the
+site has.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from . import (
     unusable_photo,
 )
 from .alias_collision import alias_file, check_aliases
+from .broken_anchor import check_anchors, linked_within
 from .broken_link import check_links
 from .broken_menu import check_menu
 from .checked import Checked, Rule
@@ -49,7 +51,9 @@ __all__ = [
     "alias_file",
     "check_aliases",
     "check_all",
+    "check_anchors",
     "check_links",
     "check_menu",
     "check_root",
+    "linked_within",
 ]

@@ -19,16 +19,17 @@ from .writing import File
 def amended(
     changed: Iterable[tuple[Reading, Reading]],
     faulty: Container[str],
+    linked_within: Container[str],
     paths: Container[str],
     page: Callable[[str, Article | Page], File | None],
     urls: Urls,
 ) -> list[File] | None:
     """The pages of documents with the new reading in the place of the old one.
 
-    `faulty` are the paths of documents with problems, `paths` those of the site's files;
-    `page` gives the page that was gathered for a document, by the path of its file. None if
-    the site has to be gathered: a reading differs by more than its text, the document has a
-    problem, or its page is not known.
+    `faulty` are the paths of documents with problems, `linked_within` as in what was gathered,
+    `paths` those of the site's files; `page` gives the page that was gathered for a document, by
+    the path of its file. None if the site has to be gathered: a reading differs by more than its
+    text, the document has a problem, or its page is not known.
     """
     files = []
     for old, new in changed:
@@ -40,6 +41,9 @@ def amended(
         if not _differ_by_text(old.document, document):
             return None
         path = urls.output_path(urls.document(document))
+        is_linked_within = document.path in linked_within or _without_index(path) in linked_within
+        if is_linked_within and _ids(old) != _ids(new):
+            return None  # what leads to an id that is gone leads nowhere
         if path not in paths:
             continue  # a draft has no page
         file = page(path, document)
@@ -55,12 +59,21 @@ def _differ_by_text(old: Document | None, new: Article | Page) -> bool:
 
 def _outline(document: Article | Page) -> tuple[object, ...]:
     """Everything of a document that shows on other pages than its own, or is checked."""
-    references = [(r.kind, r.target, r.suffix) for r in document.body.references]
+    body = document.body
+    references = [(r.kind, r.target, r.suffix) for r in (*body.references, *body.anchors)]
     if isinstance(document, Page):
         return document.stamp, references
     named = document.localities
     places = named if named is None else [(name.text, name.inline) for name in named]
     return document.stamp, document.aliases, places, references
+
+
+def _without_index(path: str) -> str:
+    return path.removesuffix("/index.html")
+
+
+def _ids(reading: Reading) -> tuple[str, ...]:
+    return reading.document.body.ids if reading.document else ()
 
 
 def _with_new_text(file: File, document: Article | Page) -> File:

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles import Article, Document, Reading
+from plugins.articles import Article, Document, Profile, Reading
 from plugins.atlas import Atlas
 from plugins.attachments import PUBLISHED
-from plugins.checks import LeftOut
+from plugins.checks import LeftOut, linked_within
 from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
@@ -43,7 +43,8 @@ class Gathered:
     """The files of a site, of which `page_count` are made from templates, and all problems.
 
     It would be the same at any time of the `period`. Besides the files there is the index of
-    what is `searchable` (None: the site has no search).
+    what is `searchable` (None: the site has no search). `linked_within` are targets of links
+    from one document to a place within another.
     """
 
     files: tuple[File, ...]
@@ -52,6 +53,7 @@ class Gathered:
     page_count: int
     period: Period
     searchable: Searchable | None
+    linked_within: frozenset[str]
 
     @property
     def text_pages(self) -> Iterator[File]:
@@ -99,7 +101,7 @@ def _gather(
     edition = assemble(read, names, frozenset(sources.static), looks, found_before, now, left_out)
     desk = _desk(settings, names, atlas, assets, edition, now)
     outputs, found = _outputs(desk, waiting)
-    late = check_targets(edition, desk, outputs, assets.files, sources.root, left_out)
+    late = check_targets(edition, desk, outputs, assets.files, sources.root, left_out, renderer)
     edition = edition.without(late)
     if has_errors(late):
         desk = _desk(settings, names, atlas, assets, edition, now)
@@ -116,6 +118,7 @@ def _gather(
         page_count=len(outputs),
         period=Period.between(_turning_points(edition.documents), now),
         searchable=found,
+        linked_within=linked_within(edition.documents),
     )
 
 

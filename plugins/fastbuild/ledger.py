@@ -52,7 +52,8 @@ class Ledger:
     `inputs` is a stamp of everything that went into it but the time, `frame` of all but what
     is in the documents, of which `documents` has the digests by path; `gathering` names the
     build in which the site was last gathered, `search` is the stamp of what its search index
-    was made from. It would have given the same at any time of the `period`.
+    was made from, `linked_within` is as in what was gathered. It would have given the same at any
+    time of the `period`.
     """
 
     signatures: dict[str, tuple[Signature, bytes]] = field(default_factory=dict)
@@ -65,6 +66,7 @@ class Ledger:
     search: bytes = b""
     period: Period = field(default_factory=Period)
     problems: tuple[Problem, ...] = ()
+    linked_within: frozenset[str] = frozenset()
     article_count: int = 0
     page_count: int = 0
     prepared: Prepared = field(default_factory=Prepared)

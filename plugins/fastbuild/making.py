@@ -58,7 +58,8 @@ def _new_texts(begun: Beginning, readings: Readings) -> list[File] | None:
         return None  # the index is made from all articles
     faulty = {problem.path for problem in last.problems}
     snapshot = Snapshot(begun.cache / "pages", last.gathering)
-    return amended(changed, faulty, last.entries, snapshot.page, Urls(settings.site_url))
+    urls = Urls(settings.site_url)
+    return amended(changed, faulty, last.linked_within, last.entries, snapshot.page, urls)
 
 
 def _write_texts(begun: Beginning, pages: list[File], readings: Readings) -> Made:
@@ -95,6 +96,7 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
         search=gathered.searchable.stamp if gathered.searchable else b"",
         period=gathered.period,
         problems=gathered.problems,
+        linked_within=gathered.linked_within,
         article_count=gathered.article_count,
         page_count=gathered.page_count,
     )

@@ -123,7 +123,8 @@ class Preview:
         site = self._site.files
         faulty = {problem.path for problem in gathered.problems}
         urls = Urls(self._settings.site_url)
-        pages = amended(changed, faulty, site, lambda path, _: _text_page(site[path]), urls)
+        within = gathered.linked_within
+        pages = amended(changed, faulty, within, site, lambda path, _: _text_page(site[path]), urls)
         if pages is None:
             return None
         documents = [new.document for _, new in changed if isinstance(new.document, Article)]

@@ -16,6 +16,8 @@ BETWEEN = "\uffff"
 """Between the parts of a body; no text that was read contains it."""
 
 Fact = Reading | Article | Page | Profile | Reference | PlaceName | Problem
+Stored = tuple[tuple[Reference, ...], tuple[str, ...], tuple[Reference, ...], bytes]
+"""What is kept of a body besides its parts: references, ids, anchors, stamp."""
 Load = Callable[[], tuple[str, ...]]
 """Gives the parts of a body."""
 
@@ -62,7 +64,7 @@ class _Pickler(pickle.Pickler):
         if not isinstance(value, Body):
             return None
         self.parts = value.parts
-        return value.references, value.stamp
+        return value.references, value.ids, value.anchors, value.stamp
 
 
 class _Unpickler(pickle.Unpickler):
@@ -72,6 +74,5 @@ class _Unpickler(pickle.Unpickler):
         super().__init__(io.BytesIO(data))
         self._load = load
 
-    def persistent_load(self, pid: tuple[tuple[Reference, ...], bytes]) -> Body:
-        references, stamp = pid
-        return Body.stored(references, stamp, self._load)
+    def persistent_load(self, pid: Stored) -> Body:
+        return Body.stored(*pid, self._load)

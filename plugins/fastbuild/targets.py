@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from plugins.articles import Article, Document, Profile, Reference
-from plugins.checks import LeftOut, check_aliases, check_links, check_menu, check_root
+from plugins.checks import (
+    LeftOut,
+    check_aliases,
+    check_anchors,
+    check_links,
+    check_menu,
+    check_root,
+)
 from plugins.finder import index_folder
 from plugins.pages import Desk, Output, Redirect
 from plugins.pages.urls import PHOTOS_FOLDER, Urls
 from plugins.photos import shots
 from plugins.problems import Problem
 
+from .anchors import Anchors
 from .edition import Edition
+from .rendering import Renderer
 
 
 def check_targets(
@@ -22,8 +31,9 @@ def check_targets(
     theme_files: Collection[str],
     root: Collection[str],
     left_out: LeftOut,
+    renderer: Renderer,
 ) -> list[Problem]:
-    """The problems of links, of aliases, and of files for the root.
+    """The problems of links and their anchors, of the menu, of aliases, and of files for the root.
 
     `theme_files` and `root` are paths from the output folder: of files of the theme, and of
     those for the root.
@@ -60,9 +70,12 @@ def check_targets(
     sources = {d.path for d in edition.documents if not isinstance(d, Profile)}
     targets = urls | desk.links.static | sources
     waiting = _names(edition.documents)
+    with_page = {d.path for d in edition.published if not isinstance(d, Profile)}
+    anchors = Anchors(edition.documents, with_page, outputs, desk.urls, renderer)
     return [
         *found,
         *check_links(edition.documents, leads_somewhere, targets, waiting, left_out),
+        *check_anchors(edition.documents, anchors.lacks, anchors.ids),
         *check_menu(desk.settings, has_page_or_file, urls | desk.links.static, waiting),
         *check_aliases(articles, in_the_way),
     ]
