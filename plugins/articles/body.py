@@ -17,6 +17,7 @@ from plugins.stamps import Stamper
 from plugins.vietnamese import squeeze
 
 from . import (
+    cleaning,
     contents,
     half_written,
     headings,
@@ -88,7 +89,11 @@ def convert(source: Source, path: str) -> Converted:
 def _converted(text: str, lines: Locator, path: str) -> Converted:
     read = markup.read(text)
     tree = markup.to_tree(read)
-    problems = [*_lost(read, lines, path), *safety.check(tree, lines, path)]
+    if "<![" in text or "<?xml:" in text:
+        cleaning.without_marks_for_word(tree)
+    unsafe, foreign = safety.check(tree, lines, path)
+    problems = [*_lost(read, lines, path), *unsafe]
+    problems += cleaning.clean(tree, foreign, text, lines, path)
     body = tree.find("body")
     if not (problems or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."

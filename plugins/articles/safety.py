@@ -1,8 +1,8 @@
-"""What HTML an article may have. All else is an error, and never reaches a page.
+"""What HTML an article may have. All else never reaches a page: it is an error, or only looks.
 
-`check` compares the tree with the allow-list and says what is wrong; `prune` leaves in it
-only what every parser reads alike; `gate` lets nothing but the allow-list through, whatever
-went before. URLs are `references.resolve`'s.
+`check` compares the tree with the allow-list, says what is wrong, and gives what `cleaning` may
+take out; `prune` leaves in it only what every parser reads alike; `gate` lets nothing but the
+allow-list through, whatever went before. URLs are `references.resolve`'s.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
-from itertools import filterfalse, islice
+from itertools import filterfalse
 
 import nh3
 from lxml import etree
 
 from plugins.problems import Code, Problem
 
+from . import looks
 from .effort import TooIntricateError
 from .locating import Locator
 from .references import OUTSIDE_SCHEMES
@@ -71,6 +72,8 @@ MAX_DEPTH = 60
 """Of tags in tags; browsers flatten what is nested much deeper."""
 SHOWN = 60
 """Characters of a name that a message quotes."""
+MOST_NAMED = 5
+"""Attributes of a tag that a message names."""
 MOST = 200
 """Faults that are reported; what has more is a page from elsewhere."""
 # The two places of attributes: `<p …` and `{: …`.
@@ -78,14 +81,17 @@ WITHIN_TAG = r"""<[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*?"""
 WITHIN_LIST = r"\{[^{}\n]*"
 
 
-def check(tree: Element, lines: Locator, path: str) -> list[Problem]:
-    """`unsafe-html` for each tag and attribute that is not allowed.
+def check(tree: Element, lines: Locator, path: str) -> tuple[list[Problem], list[Element]]:
+    """`unsafe-html` for each tag that is not allowed or has attributes that are not.
 
-    Raises TooIntricateError for tags that are nested too deep.
+    Beside them all tags that have or are looks. Raises TooIntricateError for tags that are
+    nested too deep.
     """
-    found = islice(_faults(tree), MOST)
+    strange = _strange(tree)
+    found = [fault for tag in strange if (fault := _fault(tag))][:MOST]
     faults = dict.fromkeys((lines.line_matching(at), text) for at, text in found)
-    return [Problem(path, line, Code.UNSAFE_HTML, text) for line, text in faults]
+    foreign = [tag for tag in strange if _has_looks(tag)]
+    return [Problem(path, line, Code.UNSAFE_HTML, text) for line, text in faults], foreign
 
 
 def prune(body: Element) -> None:
@@ -103,8 +109,20 @@ def passes(url: str) -> bool:
     return CLEANER.clean(f'<a href="{escape(url)}">').startswith("<a href=")
 
 
-def _faults(tree: Element) -> Iterator[tuple[str, str]]:
-    """(pattern to find it by, message) for each fault."""
+def pattern_of(tag: Element) -> str:
+    """A pattern that ends where a tag is written that is not allowed or has such attributes."""
+    if tag.tag not in ALLOWED and tag.tag not in FRAME:
+        return rf"<\s*{re.escape(tag.tag)}(?![\w-])"
+    return _pattern_of_attribute(next(_not_allowed(tag), ""))
+
+
+def _pattern_of_attribute(name: str) -> str:
+    return rf"(?:{WITHIN_TAG}|{WITHIN_LIST})(?<![\w=-]){re.escape(name)}(?![\w-])"
+
+
+def _strange(tree: Element) -> list[Element]:
+    """All tags that are not allowed, or have an attribute that is not."""
+    found = []
     depth = 0
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, tag in walk:
@@ -115,26 +133,45 @@ def _faults(tree: Element) -> Iterator[tuple[str, str]]:
         if depth > MAX_DEPTH:
             raise TooIntricateError(f"<{tag.tag}", nested=True)
         allowed = FRAME.get(tag.tag, ALLOWED.get(tag.tag))
-        if allowed is None:
-            yield _tag_fault(tag)
-        elif not allowed.issuperset(tag.keys()):
-            yield from _attribute_faults(tag, allowed)
+        if allowed is None or not allowed.issuperset(tag.keys()):
+            found.append(tag)
         if tag.tag in OPAQUE:
             walk.skip_subtree()
+    return found
 
 
-def _tag_fault(tag: Element) -> tuple[str, str]:
-    message = (
-        f"Thẻ “<{tag.tag[:SHOWN]}>” không dùng được trong bài. "
-        "Xóa thẻ này; nếu muốn hiện dấu “<” thì viết “&lt;”."
-    )
-    return rf"<\s*{re.escape(tag.tag)}(?![\w-])", message
+def _not_allowed(tag: Element) -> Iterator[str]:
+    allowed = FRAME.get(tag.tag, ALLOWED.get(tag.tag, frozenset()))
+    return filterfalse(allowed.__contains__, tag.keys())
 
 
-def _attribute_faults(tag: Element, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
-    for name in filterfalse(allowed.__contains__, tag.keys()):
+def _goes(tag: Element) -> bool:
+    return tag.tag in FRAME or looks.is_tag(tag.tag)
+
+
+def _has_looks(tag: Element) -> bool:
+    """Whether it is a tag that may go, or has an attribute that may."""
+    if tag.tag not in ALLOWED:
+        return _goes(tag)
+    return any(looks.is_attribute(name, tag.get(name)) for name in _not_allowed(tag))
+
+
+def _fault(tag: Element) -> tuple[str, str] | None:
+    """(pattern to find it by, message) for what a tag may not be or have."""
+    if not (tag.tag in ALLOWED or _goes(tag)):
         message = (
-            f"Thuộc tính “{name[:SHOWN]}” của thẻ “<{tag.tag}>” không dùng được trong bài. "
-            "Xóa thuộc tính này."
+            f"Thẻ “<{tag.tag[:SHOWN]}>” không dùng được trong bài. "
+            "Xóa thẻ này; nếu muốn hiện dấu “<” thì viết “&lt;”."
         )
-        yield rf"(?:{WITHIN_TAG}|{WITHIN_LIST})(?<![\w=-]){re.escape(name)}(?![\w-])", message
+        return pattern_of(tag), message
+    # Of a tag that goes, only what was meant to run is worth a word.
+    names = [n for n in _not_allowed(tag) if not looks.is_attribute(n, tag.get(n))]
+    names = [n for n in names if looks.runs(n, tag.get(n)) or not _goes(tag)]
+    if not names:
+        return None
+    listed = ", ".join(f"“{name[:SHOWN]}”" for name in names[:MOST_NAMED])
+    message = (
+        f"Thuộc tính {listed} của thẻ “<{tag.tag}>” không dùng được trong bài. "
+        f"Xóa {'thuộc tính này' if len(names) == 1 else 'các thuộc tính này'}."
+    )
+    return _pattern_of_attribute(names[0]), message

