@@ -1,6 +1,7 @@
 """An article's Markdown as safe HTML, cut at its references.
 
-limits ─ markup ─► tree ─ safety, headings, figures, tables, typography, linking ─► HTML
+limits ─ markup ─► tree ─ safety, cleaning ─► tree of what is allowed
+tree ─ headings, figures, videos, tables, typography, linking ─► HTML
 HTML ─ safety.gate ─ linking.cut ─► Body
 
 The text becomes a tree once and HTML again once.
@@ -29,6 +30,7 @@ from . import (
     stray_marks,
     tables,
     typography,
+    videos,
 )
 from .article import Body, Reference, ReferenceKind
 from .dialect import Markup
@@ -98,11 +100,13 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
     if not (problems or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."
         return _nothing(Problem(path, 1, Code.EMPTY_BODY, message))
-    problems = [*problems, *half_written.check(body, text, lines, path)]
+    problems += half_written.check(body, text, lines, path)
     problems += note_faults.check(read.notes, body, text, lines, path)
     problems += stray_marks.check(body, text, lines, path)
+    if has_videos := videos.may_be_in(text):
+        problems += videos.check(body, lines, path)
     read.notes.free_ids(body)
-    _arrange(body)
+    _arrange(body, has_videos)
     first_paragraph = _first_paragraph(body)
     # No text contains its own digest.
     links = linking.mark(body, lines, path, Stamper().stamp(text).hex())
@@ -117,8 +121,10 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
     )
 
 
-def _arrange(body: Element) -> None:
+def _arrange(body: Element, has_videos: bool) -> None:
     safety.prune(body)
+    if has_videos:
+        videos.mend(body)
     headings.arrange(body)
     contents.arrange(body)
     if next(body.iter("img", "figure"), None) is not None:
@@ -126,6 +132,8 @@ def _arrange(body: Element) -> None:
         from . import figures
 
         figures.arrange(body)
+    if has_videos:
+        videos.arrange(body)
     tables.arrange(body)
     typography.curl_quotes(body)
 

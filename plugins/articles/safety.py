@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
-from itertools import filterfalse
 
 import nh3
 from lxml import etree
 
 from plugins.problems import Code, Problem
 
-from . import looks
+from . import embeds, looks
 from .effort import TooIntricateError
 from .locating import Locator
 from .references import OUTSIDE_SCHEMES
@@ -66,12 +65,20 @@ CLEANER = nh3.Cleaner(
 FRAME = dict.fromkeys(("html", "head", "body"), frozenset[str]())
 # Their insides are no HTML, or one fault with them.
 OPAQUE = frozenset(
-    {"iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template"}
+    {"audio", "iframe", "math", "noscript", "object", "script", "select", "style", "svg"}
+    | {"template", "video"}
 )
 MAX_DEPTH = 60
 """Of tags in tags; browsers flatten what is nested much deeper."""
 SHOWN = 60
 """Characters of a name that a message quotes."""
+NOT_HERE = (
+    "Thẻ “<{}>” không dùng được trong bài. Xóa thẻ này; nếu muốn hiện dấu “<” thì viết “&lt;”."
+)
+INSTEAD = (
+    "Thẻ “<{}>” không dùng được trong bài, vì trình duyệt sẽ tải nó trước khi người đọc muốn xem. "
+    "Thay cả thẻ bằng dòng này, để riêng một đoạn: “{}”."
+)
 MOST_NAMED = 5
 """Attributes of a tag that a message names."""
 MOST = 200
@@ -89,9 +96,12 @@ def check(tree: Element, lines: Locator, path: str) -> tuple[list[Problem], list
     """
     strange = _strange(tree)
     found = [fault for tag in strange if (fault := _fault(tag))][:MOST]
-    faults = dict.fromkeys((lines.line_matching(at), text) for at, text in found)
+    faults = dict.fromkeys((lines.line_matching(at), text, link) for at, text, link in found)
     foreign = [tag for tag in strange if _has_looks(tag)]
-    return [Problem(path, line, Code.UNSAFE_HTML, text) for line, text in faults], foreign
+    return [
+        Problem(path, line, Code.UNSAFE_HTML, text, suggestions=(link,) if link else ())
+        for line, text, link in faults
+    ], foreign
 
 
 def prune(body: Element) -> None:
@@ -113,7 +123,7 @@ def pattern_of(tag: Element) -> str:
     """A pattern that ends where a tag is written that is not allowed or has such attributes."""
     if tag.tag not in ALLOWED and tag.tag not in FRAME:
         return rf"<\s*{re.escape(tag.tag)}(?![\w-])"
-    return _pattern_of_attribute(next(_not_allowed(tag), ""))
+    return _pattern_of_attribute(next((name for name, _ in _not_allowed(tag)), ""))
 
 
 def _pattern_of_attribute(name: str) -> str:
@@ -140,9 +150,10 @@ def _strange(tree: Element) -> list[Element]:
     return found
 
 
-def _not_allowed(tag: Element) -> Iterator[str]:
+def _not_allowed(tag: Element) -> Iterator[tuple[str, str]]:
+    """The attributes, with their values, that a tag may not have."""
     allowed = FRAME.get(tag.tag, ALLOWED.get(tag.tag, frozenset()))
-    return filterfalse(allowed.__contains__, tag.keys())
+    return (item for item in tag.items() if item[0] not in allowed)
 
 
 def _goes(tag: Element) -> bool:
@@ -153,20 +164,18 @@ def _has_looks(tag: Element) -> bool:
     """Whether it is a tag that may go, or has an attribute that may."""
     if tag.tag not in ALLOWED:
         return _goes(tag)
-    return any(looks.is_attribute(name, tag.get(name)) for name in _not_allowed(tag))
+    return any(looks.is_attribute(name, value) for name, value in _not_allowed(tag))
 
 
-def _fault(tag: Element) -> tuple[str, str] | None:
-    """(pattern to find it by, message) for what a tag may not be or have."""
+def _fault(tag: Element) -> tuple[str, str, str] | None:
+    """(pattern to find it by, message, what to write in its place) for what is not allowed."""
     if not (tag.tag in ALLOWED or _goes(tag)):
-        message = (
-            f"Thẻ “<{tag.tag[:SHOWN]}>” không dùng được trong bài. "
-            "Xóa thẻ này; nếu muốn hiện dấu “<” thì viết “&lt;”."
-        )
-        return pattern_of(tag), message
+        link = embeds.link_for(tag)
+        message = INSTEAD if link else NOT_HERE
+        return pattern_of(tag), message.format(tag.tag[:SHOWN], link), link
     # Of a tag that goes, only what was meant to run is worth a word.
-    names = [n for n in _not_allowed(tag) if not looks.is_attribute(n, tag.get(n))]
-    names = [n for n in names if looks.runs(n, tag.get(n)) or not _goes(tag)]
+    found = [item for item in _not_allowed(tag) if not looks.is_attribute(*item)]
+    names = [name for name, value in found if looks.runs(name, value) or not _goes(tag)]
     if not names:
         return None
     listed = ", ".join(f"“{name[:SHOWN]}”" for name in names[:MOST_NAMED])
@@ -174,4 +183,4 @@ def _fault(tag: Element) -> tuple[str, str] | None:
         f"Thuộc tính {listed} của thẻ “<{tag.tag}>” không dùng được trong bài. "
         f"Xóa {'thuộc tính này' if len(names) == 1 else 'các thuộc tính này'}."
     )
-    return _pattern_of_attribute(names[0]), message
+    return _pattern_of_attribute(names[0]), message, ""

@@ -111,6 +111,8 @@ LOOKS = [
     "<div role=alert aria-label=x tabindex=0>a</div>",
     "<p data-x=y>a</p>",
     "<p itemscope>a</p>",
+    "<p xmlns=a xmlns:b=c xml:lang=vi v:shapes=d o:spid=e>a</p>",
+    "<p data-{x}=y>a</p>",
     "a\n{: style=x }",
     "[a](/b){: target=_blank }",
 ]

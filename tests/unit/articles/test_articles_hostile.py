@@ -196,7 +196,7 @@ def test_any_bytes_give_an_article_or_an_error(data):
         "<iframe src='/'></iframe>",
         "text{: onclick='x()' }\n{: onclick='x()' }",
         "<svg><script>x</script></svg>",
-        "<p style='color:red'>x</p>",
+        "<p style='color:red' onclick=x>x</p>",
     ],
 )
 def test_unsafe_html_is_an_error(body):
