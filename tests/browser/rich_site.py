@@ -39,6 +39,7 @@ CASES = {
     "photos": "/tin/2023/05/ba-muoi-anh/",
     "tables": "/tin/2023/05/bang-rong/",
     "figures": "/tin/2023/05/bang-so/",
+    "videos": "/tin/2023/05/video/",
     "title": "/tin/2023/05/tieu-de-dai/",
     "words": "/tin/2023/05/chu-dai/",
     "hidden": "/tin/2023/05/bai-an/",
@@ -173,6 +174,19 @@ def _cases() -> dict[str, str]:
     sums = f"| Đơn vị | {years} |\n| --- |{' ---: |' * 8}" + "".join(
         f"\n| {place} |{' 1.248.500.000 |' * 8}" for place in PLACES
     )
+    videos = f"""{LEAD}
+
+https://youtu.be/dQw4w9WgXcQ
+
+[Lễ trao học bổng ở Kiên Thành](https://youtu.be/dQw4w9WgXcQ)
+*Quay ngày 13/08/2021. Nguồn: Đài Yên Bái*
+
+[{UNBROKEN}](https://www.facebook.com/hoi/videos/123/)
+
+[![Học sinh nhận sách](/anh/2026/0.jpg)](https://youtu.be/dQw4w9WgXcQ)
+*Học sinh nhận sách trong ngày khai giảng.*
+
+{PARAGRAPH}"""
     corrections = "[{date: 2026-05-18, text: Bản đăng đầu ghi nhầm số học sinh là 26; đúng là 62.}]"
     all_places = '["' + '", "'.join(PLACES) + '"]'
     bodies = {
@@ -185,6 +199,7 @@ def _cases() -> dict[str, str]:
             date="2023-05-09 08:00",
             localities='["huyện Lục Yên"]',
         ),
+        "video": article("Bốn video", body=videos, date="2023-05-08 08:00"),
         "tieu-de-dai": article(f'"{LONG_TITLE}"', body=PARAGRAPH, date="2023-05-13 08:00"),
         "chu-dai": article(
             UNBROKEN,

@@ -27,6 +27,7 @@ SHOWN = {
     "not-found": PAGES["not_found.html"],
     "tables": CASES["tables"],
     "figures": CASES["figures"],
+    "videos": CASES["videos"],
     "title": CASES["title"],
     "words": CASES["words"],
     "patterns": PAGES["patterns.html"],

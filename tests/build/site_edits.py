@@ -40,6 +40,8 @@ BODIES = (
     "![Ảnh](/anh/a.jpg)\n\nXem [bài kia](/tin/a.md) và [nơi này](/dia-phuong/xa-quy-mong/).",
     "Xem [biểu mẫu](/tep/a.pdf) và [bài](d.md).",
     "## Đường\n\n<script>1</script>",
+    "## Đường\n\nXem [trên](#dau-trang) và [dưới](#dinh-chinh).",
+    "Xem [mục](/tin/a.md#duong), [đây](d.md#duong) và [nơi này](/dia-phuong/#hien-nay).",
     "",
 )
 PROFILES = (

@@ -88,7 +88,7 @@ def test_classes_are_styled_only_if_they_exist():
     )
     search = "\n".join(f.read_text("utf-8") for f in (STATIC / "search").glob("*.js"))
     # kind="lead" of the card is the one class that a template puts together; the others are
-    # those that reading an article gives to its tables, footnotes and captions.
+    # those that reading an article gives to its tables, footnotes, captions and videos.
     present = set(re.findall(r"[\w-]+", TEMPLATES + search)) | {"card--lead"}
     present |= {
         "credit",
