@@ -38,8 +38,8 @@ DEFAULT_PAGINATION = 20
 FEED_LENGTH = 20
 SEARCH = True  # False: no search page, and no search box on the others
 
-# Whose site this is: the old Yên Bái, whose communes are now part of the new Lào Cai. "n15" would be
-# the new one, with the districts of all that it was made of.
+# Whose site this is: the old Yên Bái, whose communes are now part of the new Lào Cai. "n15" would
+# be the new one, with the districts of all that it was made of.
 GAZETTEER = str(ROOT / "plugins/gazetteer/data/lao-cai.csv")
 LOCALITIES_PROVINCES = ["o15"]
 

@@ -41,8 +41,16 @@ MARKS = (
     Mark("==", re.compile(r"(?<![\w=])==(?=[^\W_])[^=\n]*"), CLOSE.format("==")),
     Mark("++", re.compile(r"(?<![\w+])\+\+(?=[^\W_])[^+\n]+\+\+"), "Bỏ dấu “++” ở hai đầu"),
     Mark("`", re.compile(r"`+[^`\n]*"), "Thêm dấu “`” còn thiếu, hoặc bỏ dấu này"),
-    Mark("{{", re.compile(r"\{\{.*?(?:\}\}|$)"), "Đây là lệnh của công cụ khác. Xóa đi"),
-    Mark("{%", re.compile(r"\{%.*?(?:%\}|$)"), "Đây là lệnh của công cụ khác. Xóa đi"),
+    Mark(
+        "{{",
+        re.compile(r"\{\{(?![<%]\s*(?:youtube|vimeo)).*?(?:\}\}|$)"),
+        "Đây là lệnh của công cụ khác. Xóa đi",
+    ),
+    Mark(
+        "{%",
+        re.compile(r"(?<!\{)\{%(?!\s*(?:include\s+)?(?:youtube|vimeo)).*?(?:%\}|$)"),
+        "Đây là lệnh của công cụ khác. Xóa đi",
+    ),
     Mark(
         "[[",
         re.compile(r"!?\[\[[^\[\]\n]+\]\]"),

@@ -17,12 +17,11 @@ from plugins.vietnamese import squeeze
 
 from .embeds import Video, markdown_link, video_at
 from .locating import Locator
-from .tree import Element, put_in_place, take_out
+from .tree import PROSE, Element, put_in_place, take_out
 
 HINTS = ("youtu", "vimeo", "facebook.com", "fb.watch", "tiktok.com")
 """No text without one of these has a video."""
 UNNAMED = "Video"
-TEXTS = etree.XPath("descendant::text()[not(ancestor::code or ancestor::pre)]", smart_strings=False)
 # As Hugo, Jekyll and HackMD have them.
 SHORTCODE_RE = re.compile(
     r"""\{[{%]<?\s*(?:include\s+)?(youtube|vimeo)(?:\.html)?\s+(?:id=)?["'“”‘’]*([\w-]+)"""
@@ -48,7 +47,7 @@ def may_be_in(text: str) -> bool:
 
 def check(body: Element, lines: Locator, path: str) -> Iterator[Problem]:
     """`broken-link` for each video that is written as another program wants it."""
-    for text in TEXTS(body):
+    for text in PROSE(body):
         for found in SHORTCODE_RE.finditer(text):
             link = markdown_link("Xem video", PAGES[found[1]].format(found[2]))
             line = lines.line_of(found[0], found[2])
