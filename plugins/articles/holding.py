@@ -70,6 +70,8 @@ def instead_of(key: str, written: str) -> str:
         return HELD_IF_YES[name]
     if name in HELD_IF_NO and said in NO:
         return HELD_IF_NO[name]
+    if name == "build" and "never" in written:  # of Hugo
+        return DRAFT
     if (name in NOT_WRITTEN_IF_NO and said in NO) or (name in PROTECTED and said):
         return DRAFT
     if nearest(key, ("status",)):

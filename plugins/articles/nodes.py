@@ -50,6 +50,18 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(value)
 
 
+def as_lines(node: Node) -> list[str]:
+    """The texts that a value may have been meant to list: of `{name: A}` A, of `{a: b}` `a: b`."""
+    if isinstance(node, Scalar):
+        return [node.text]
+    if isinstance(node, Sequence):
+        return [text for item in node.items for text in as_lines(item)]
+    names = [value for key, value in node.pairs if key.text.lower() == "name"]
+    if names:
+        return as_lines(names[0])
+    return [f"{key.text}: {shown(value)}" for key, value in node.pairs]
+
+
 def shown(node: Node) -> str:
     """A value on one line, as YAML would have it but for quotation marks."""
     if isinstance(node, Scalar):

@@ -11,7 +11,7 @@ from plugins.vietnamese import nfc, parse_date, squeeze
 
 from . import holding, unknown
 from .mending import in_quotes
-from .nodes import Node, Scalar, Sequence, scalars, shown
+from .nodes import Node, Scalar, Sequence, as_lines, scalars, shown
 from .source import CONTROL_RE
 from .words import TEXT_KEYS
 
@@ -19,6 +19,7 @@ DIRECTION_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 DATE_HELP = "Viết như “2021-08-13 09:55” hoặc “13/08/2021 9:55:00 SA”"
 SHOWN = 80
 """Characters of a value that a message quotes."""
+PROSE = frozenset({"title", "summary", "name", "role", "source"})
 WHOLE = 1_000
 """Characters of one that is to be pasted."""
 # As the import writes remarks, and as they stand behind a key whose value is yet to come.
@@ -57,7 +58,9 @@ class Values:
             return ""
         if isinstance(value, Scalar):
             return clean(value.text)
-        whole = in_quotes(clean(shown(value))[:WHOLE])
+        # Words in brackets belong to a title; of two categories one has to go.
+        meant = shown(value) if key in PROSE else next(iter(as_lines(value)), "")
+        whole = in_quotes(clean(meant)[:WHOLE])
         self.problem(
             key,
             Code.BAD_FRONT_MATTER,
@@ -73,15 +76,16 @@ class Values:
             return ()
         found = value.items if isinstance(value, Sequence) else _split(value)
         if found is None or not all(isinstance(item, Scalar) for item in found):
+            texts = [clean(text) for text in as_lines(value)]
             self.problem(
                 key,
                 Code.BAD_FRONT_MATTER,
                 f"“{key}” phải là danh sách chữ, không phải “{quoted(value)}”. "
-                "Nếu giá trị có dấu hai chấm hay ngoặc thì đặt trong ngoặc kép.",
+                f"Chép dòng này thay vào: {key}: [{', '.join(map(in_quotes, texts))[:WHOLE]}]",
             )
             return ()
-        texts = (Scalar(clean(i.text), i.line) for i in found if isinstance(i, Scalar))
-        return tuple(item for item in texts if item.text)
+        items = (Scalar(clean(i.text), i.line) for i in found if isinstance(i, Scalar))
+        return tuple(item for item in items if item.text)
 
     def date(self, key: str, *, required: bool = False) -> datetime | None:
         """A time."""

@@ -58,6 +58,24 @@ def test_items_of_a_list(written, pasted, why):
     assert why in problem.message
 
 
+@pytest.mark.parametrize(
+    ("written", "pasted"),
+    [
+        ("summary: [Góc nhìn]", 'summary: "[Góc nhìn]"'),
+        ("category: [Tin tức, Sách]", 'category: "Tin tức"'),
+        ("status:\n- draft", 'status: "draft"'),
+        ("authors: [{name: Lan, email: a}, {name: Hoa}]", 'authors: ["Lan", "Hoa"]'),
+        ("tags: [[a], b]", 'tags: ["a", "b"]'),
+        ("localities:\n- xã A: huyện B", 'localities: ["xã A: huyện B"]'),
+    ],
+)
+def test_values_of_another_form(written, pasted):
+    (problem,) = read_front(REQUIRED + written).problems
+    assert (problem.line, problem.code) == (5, BAD)
+    assert problem.message.endswith(f"chép dòng này thay vào: {pasted}".removeprefix("c"))
+    assert faults(read_front(REQUIRED + pasted)) == []
+
+
 def test_all_faulty_lines_and_what_else_is_wrong_are_told_at_once():
     front = 'title: A: B\ndate: 31/31/2021\nauthor:M\nsummary: "C\nxyz: 1'
     assert faults(read_front(front)) == [

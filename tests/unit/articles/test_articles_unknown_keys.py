@@ -56,6 +56,7 @@ def test_what_holds_nothing_back_is_a_warning(front):
         ("staus: draft", "status: draft"),
         ("eleventyExcludeFromCollections: true", "status: draft"),
         ("permalink: false", "status: draft"),
+        ("build: {render: never}", "status: draft"),
         ("password: abc", "status: draft"),
         ("unlisted: true", "status: hidden"),
         ("ẩn: có", "status: hidden"),
