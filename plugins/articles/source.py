@@ -107,7 +107,8 @@ def _bounded(run: re.Match[str]) -> str:
 
 def _source(lines: list[str], start: int, end: int, body: int, *, is_yaml: bool) -> Source:
     return Source(
-        front="\n".join(lines[start:end]),
+        # YAML would count lines at these two, which editors cannot see.
+        front="\n".join(lines[start:end]).replace("\u2028", " ").replace("\u2029", " "),
         front_line=start + 1,
         is_yaml=is_yaml,
         # Word leaves vertical tabs and the like; they show nothing.

@@ -60,12 +60,11 @@ class Values:
             return clean(value.text)
         # Words in brackets belong to a title; of two categories one has to go.
         meant = shown(value) if key in PROSE else next(iter(as_lines(value)), "")
-        whole = in_quotes(clean(meant)[:WHOLE])
-        self.problem(
+        self._of_another_form(
             key,
-            Code.BAD_FRONT_MATTER,
             f"“{key}” phải là một dòng chữ, không phải danh sách như “{quoted(value)}”. "
-            f"Viết một giá trị thôi; nếu đó là chữ thì chép dòng này thay vào: {key}: {whole}",
+            "Viết một giá trị thôi",
+            in_quotes(clean(meant)),
         )
         return ""
 
@@ -76,12 +75,12 @@ class Values:
             return ()
         found = value.items if isinstance(value, Sequence) else _split(value)
         if found is None or not all(isinstance(item, Scalar) for item in found):
-            texts = [clean(text) for text in as_lines(value)]
-            self.problem(
+            texts = (in_quotes(clean(text)) for text in as_lines(value))
+            self._of_another_form(
                 key,
-                Code.BAD_FRONT_MATTER,
                 f"“{key}” phải là danh sách chữ, không phải “{quoted(value)}”. "
-                f"Chép dòng này thay vào: {key}: [{', '.join(map(in_quotes, texts))[:WHOLE]}]",
+                "Viết mỗi mục là một dòng chữ",
+                f"[{', '.join(texts)}]",
             )
             return ()
         items = (Scalar(clean(i.text), i.line) for i in found if isinstance(i, Scalar))
@@ -122,6 +121,15 @@ class Values:
         """Whether one of these is there, but its value could not be used."""
         return any(p.field in keys for p in self.problems if p.code is Code.BAD_FRONT_MATTER)
 
+    def _of_another_form(self, key: str, message: str, meant: str) -> None:
+        """Report a value that is no text or no list of texts, with what was probably meant."""
+        line = f"{key}: {meant}"
+        if len(line) > WHOLE:
+            self.problem(key, Code.BAD_FRONT_MATTER, f"{message}.")
+        else:
+            message += f"; chép dòng này thay vào: {line}"
+            self.problem(key, Code.BAD_FRONT_MATTER, message, (line,))
+
     def _check_remarks(self, key: str) -> None:
         """Report text that a `#` has cut off, unlike a remark that is set apart from it."""
         for text in scalars(self._values[key]):
@@ -129,12 +137,14 @@ class Values:
             if not text.remark or apart.fullmatch(text.remark):
                 continue
             lost = clean(text.remark)
-            whole = f"{clean(text.text)} {lost}".strip()
+            whole = in_quotes(f"{clean(text.text)} {lost}".strip())
+            pasted = whole if len(whole) <= WHOLE else '"…"'
             self.problem(
                 key,
                 Code.BAD_FRONT_MATTER,
                 f"Từ “{lost[:SHOWN]}” trở đi bị bỏ, vì dấu “#” sau dấu cách mở đầu lời ghi chú. "
-                f"Đặt cả giá trị trong dấu ngoặc: “{in_quotes(whole[:WHOLE])}”.",
+                f"Đặt cả giá trị trong dấu ngoặc: “{pasted}”.",
+                (whole,),
                 line=text.line,
             )
 

@@ -136,7 +136,7 @@ def test_what_is_made_anew(build_site):
         (
             "---\nname: [Lan, Hoa]\n---\n",
             "2: error [bad-front-matter] “name” phải là một dòng chữ, không phải danh sách như "
-            "“[Lan, Hoa]”. Viết một giá trị thôi; nếu đó là chữ thì chép dòng này thay vào: "
+            "“[Lan, Hoa]”. Viết một giá trị thôi; chép dòng này thay vào: "
             'name: "[Lan, Hoa]"',
         ),
         (

@@ -120,7 +120,7 @@ def test_reading_never_raises_and_points_into_the_file(text, path):
     for problem in reading.problems:
         assert 1 <= problem.line <= count, problem
         assert problem.path == path
-        assert len(problem.message) < 400
+        assert len(problem.message) < 400 + sum(map(len, problem.suggestions))
         assert "\n" not in problem.message
     assert reading.document or any(p.level is Level.ERROR for p in reading.problems)
     if isinstance(reading.document, type(None)) or path != PATH:
