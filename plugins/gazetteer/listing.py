@@ -15,7 +15,7 @@ from datetime import date
 from .explaining import Unknown, Why
 from .lookup import REMEMBERED, lookup
 from .names import NameIndex
-from .several import Place, Placed, attach, is_one, rank, read_line
+from .several import Place, Placed, attach, is_larger, is_one, read_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,7 @@ def _apart(placed: Sequence[Placed], at: int) -> str:
     one, behind = placed[at], placed[at + 1 : at + 2]
     if not behind or one.above or not is_one(one.place.text) or not behind[0].is_known:
         return ""
-    own, other = rank(one), rank(behind[0])
-    return behind[0].place.text if own is not None and other is not None and own < other else ""
+    return behind[0].place.text if is_larger(one, behind[0]) else ""
 
 
 def _unknown(

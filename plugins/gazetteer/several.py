@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .address import MOST_PARTS, Pieces, divisions, part
-from .explaining import Unknown
+from .explaining import Unknown, Why
 from .lookup import LONGEST, Ambiguous, Answer, Found, find, lookup
 from .names import NameIndex
 from .phrases import without_lead
@@ -71,17 +71,10 @@ def attach(index: NameIndex, parts: Sequence[str], reach: Reach, on: date) -> li
     return found[::-1]
 
 
-def rank(placed: Placed) -> int | None:
-    """0 for a commune to 2 for a province, None where that is open."""
-    match placed.place.answer:
-        case Found(unit, _):
-            return RANKS[unit.level]
-        case Ambiguous(candidates):
-            ranks = {RANKS[unit.level] for unit in candidates}
-            return ranks.pop() if len(ranks) == 1 else None
-        case _:
-            kind = _kind(placed.place.text)
-            return RANKS_OF_KINDS.get(kind) if kind else None
+def is_larger(one: Placed, other: Placed) -> bool | None:
+    """Whether the other is of a higher rank, whatever each may mean; None where that is open."""
+    before, after = _ranks(one), _ranks(other)
+    return min(after) > max(before) if before and after else None
 
 
 def is_one(text: str) -> bool:
@@ -127,11 +120,12 @@ def _of_segments(index: NameIndex, segments: tuple[Pieces, ...], on: date) -> tu
     placed = attach(index, parts, reach, on)
     for at in range(len(parts) - 1):
         if at + 1 not in starts and at + 1 not in placed[at].above:
-            is_larger = _is_larger(placed[at], placed[at + 1])
-            if is_larger is None:
+            slips = is_larger(placed[at], placed[at + 1])
+            if slips is None:
                 return ()
-            if is_larger:
+            if slips:
                 placed[at] = _within(index, parts[at], at, placed[at + 1], on)
+            placed[at + 1] = _without_larger(placed[at + 1])
     owners = {number for one in placed for number in one.above}
     places = [one for at, one in enumerate(placed) if at not in owners]
     if len(places) < 2 or not any(one.is_known for one in places):
@@ -145,10 +139,24 @@ def _within(index: NameIndex, part: str, at: int, larger: Placed, on: date) -> P
     return Placed(Place(text, lookup(index, text, on)), (at + 1, *larger.above))
 
 
-def _is_larger(one: Placed, other: Placed) -> bool | None:
-    """Whether the other is of a larger kind; None where that is open."""
-    before, after = rank(one), rank(other)
-    return None if before is None or after is None else after > before
+def _without_larger(one: Placed) -> Placed:
+    """A part behind a comma: a province that is proposed for a vague one would be above it."""
+    match one.place.answer:
+        case Unknown(_, Why.VAGUE):
+            return replace(one, place=replace(one.place, answer=Unknown((), Why.VAGUE)))
+    return one
+
+
+def _ranks(placed: Placed) -> set[int]:
+    """0 for a commune to 2 for a province, as far as it is known."""
+    match placed.place.answer:
+        case Found(unit, _):
+            return {RANKS[unit.level]}
+        case Ambiguous(candidates):
+            return {RANKS[unit.level] for unit in candidates}
+        case _:
+            kind = _kind(placed.place.text)
+            return {RANKS_OF_KINDS[kind]} if kind else set()
 
 
 def _of_same_kinds(
