@@ -227,3 +227,64 @@ def test_site_of_a_province_of_today_has_the_districts_of_all_its_former_ones(bu
     assert site.has(TRAN_YEN)
     assert site.has("/dia-phuong/huyen-bat-xat/")
     assert len(site.main("/").select(".ways [href*=huyen-], .ways [href*=thi-xa-]")) >= 16
+
+
+LUC_YEN = "/dia-phuong/huyen-luc-yen/"
+
+
+def test_address_in_brackets_is_one_place(build_site):
+    both = "[xã Kiên Thành, huyện Trấn Yên, huyện Lục Yên]"
+    site = build_site(
+        {
+            "tin/a.md": article("Tin A", localities="[xã Kiên Thành, huyện Trấn Yên]"),
+            "tin/b.md": article("Tin B", localities="\n  - xã Kiên Thành\n  - huyện Trấn Yên"),
+            "tin/c.md": article("Tin C", localities=both),
+            "tin/d.md": article("Tin D", localities="xã Kiên Thành và xã Y Can, huyện Trấn Yên"),
+        }
+    )
+    assert site.problems == []
+    assert sorted(site.titles(KIEN_THANH)) == ["Tin A", "Tin B", "Tin C", "Tin D"]
+    assert sorted(site.titles(TRAN_YEN)) == ["Tin A", "Tin B", "Tin C", "Tin D"]
+    assert site.titles(LUC_YEN) == ["Tin C"]
+
+
+def test_former_address_keeps_an_article_of_today_off_the_commune_of_the_same_name(build_site):
+    today = {"date": "2026-05-01"}
+    site = build_site(
+        {
+            "tin/a.md": article("Tin A", localities="[xã Quy Mông, huyện Trấn Yên]", **today),
+            "tin/b.md": article("Tin B", localities="[xã Quy Mông, tỉnh Lào Cai]", **today),
+        }
+    )
+    assert site.problems == []
+    assert site.titles("/dia-phuong/huyen-tran-yen/xa-quy-mong/") == ["Tin A"]
+    assert units(site)["n04531"]["article_count"] == 1
+
+
+def test_bare_name_of_a_former_unit_is_asked_about_on_any_day(build_site):
+    days = ("2021-08-13", "2026-05-01")
+    site = build_site(
+        {f"tin/{d}.md": article(f"Tin {d}", date=d, localities="Yên Bái") for d in days}
+    )
+    assert len(site.problems) == 2
+    for problem in site.problems:
+        assert "[ambiguous-locality]" in problem
+        assert "“tỉnh Yên Bái”, “thành phố Yên Bái, tỉnh Yên Bái”" in problem
+    assert "“phường Yên Bái, tỉnh Lào Cai”" in site.problems[1]
+    assert not site.has("/dia-phuong/phuong-yen-bai/tin/")
+
+
+def test_commas_in_brackets_that_make_no_address_are_told_but_published(build_site):
+    site = build_site({"tin/a.md": article(localities="[xã Kiên Thành, huyện Lục Yên]")})
+    (problem,) = site.problems
+    assert "warning [split-address]" in problem
+    assert site.titles(KIEN_THANH) == site.titles(LUC_YEN) == ["Tin thử"]
+    written_apart = article(localities="[xã Kiên Thành; huyện Lục Yên]")
+    assert build_site({"tin/a.md": written_apart}).problems == []
+
+
+def test_brackets_matter_to_the_next_build(build_site):
+    rows = "\n  - xã Kiên Thành\n  - huyện Lục Yên"
+    assert build_site({"tin/a.md": article(localities=rows)}).problems == []
+    site = build_site({"tin/a.md": article(localities="[xã Kiên Thành, huyện Lục Yên]")})
+    assert len(site.problems) == 1
