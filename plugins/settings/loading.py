@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from .settings import Settings, check_content, from_pelican
@@ -12,9 +13,10 @@ def load_settings(content: str, output: str) -> Settings:
 
     Raises SettingsError if they are wrong, or if there is no such content folder.
     """
-    check_content(Path(content))
+    check_content(content)
     # Here, since most that import settings have no need of Pelican.
     from pelican.settings import read_settings
 
-    folders = {"PATH": str(Path(content).resolve()), "OUTPUT_PATH": str(Path(output).resolve())}
+    # A link to itself has no end; what is to be written there says so.
+    folders = {"PATH": os.path.realpath(content), "OUTPUT_PATH": os.path.realpath(output)}
     return from_pelican(read_settings("pelicanconf.py", override=folders), Path.cwd())

@@ -94,9 +94,9 @@ class SettingsError(RefusalError):
     """One or more settings are wrong; the text has one line for each."""
 
 
-def check_content(folder: Path) -> None:
-    """Raise SettingsError if there is no such content folder."""
-    if not folder.is_dir():
+def check_content(folder: Path | str) -> None:
+    """Raise SettingsError if there is no such content folder; "" is none."""
+    if not str(folder) or not Path(folder).is_dir():
         raise SettingsError(f"Không có thư mục nội dung “{folder}”. Ghi CONTENT=thư mục khác.")
 
 
