@@ -15,8 +15,11 @@ def register() -> None:
     """Connect to Pelican. Called once in a process, by Pelican."""
     from pelican import signals
 
+    from plugins.problems import use_utf8
+
     from . import generator
 
+    use_utf8()
     generator.stop_spinner()
     signals.get_generators.connect(generator.get_generators)
     signals.finalized.connect(generator.on_finalized)

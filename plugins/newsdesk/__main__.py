@@ -18,7 +18,7 @@ from plugins.fastbuild.clock import build_date
 from plugins.fastbuild.reporting import print_problems, reason, say
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
-from plugins.problems import FORMATS, Problem, RefusalError, has_errors
+from plugins.problems import FORMATS, Problem, RefusalError, has_errors, use_utf8
 from plugins.settings import Settings, SettingsError, load_settings
 from plugins.vietnamese import parse_date
 
@@ -183,4 +183,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    use_utf8()
     sys.exit(main())

@@ -7,6 +7,7 @@ command from its work altogether, such as a wrong setting, is a `RefusalError`.
 
 from __future__ import annotations
 
+from .encoding import use_utf8
 from .printing import FORMATS
 from .problem import WARNINGS, Code, Level, Problem, has_errors, in_order
 from .refusal import RefusalError
@@ -22,4 +23,5 @@ __all__ = [
     "has_errors",
     "in_order",
     "size_text",
+    "use_utf8",
 ]

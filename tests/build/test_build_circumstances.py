@@ -11,7 +11,7 @@ import time
 
 import pytest
 from photo_files import photo
-from small_site import ROOT, many, tree, write_files
+from small_site import ROOT, article, many, tree, write_files
 
 
 def command(content, output, cache, *more):
@@ -26,7 +26,15 @@ def environment(**more):
     return os.environ | {"SOURCE_DATE_EPOCH": "1780000000"} | more
 
 
+FILES = many(150) | {"anh/a.jpg": photo(), "tep/mẫu đơn.pdf": b"%PDF", "tin/bài.md": article()}
+ASCII = {
+    "LC_ALL": "C",
+    "PYTHONUTF8": "0",
+    "PYTHONCOERCECLOCALE": "0",
+    "PYTHONIOENCODING": "ascii:strict",
+}
 CIRCUMSTANCES = {
+    "forced ASCII": ([], ASCII),
     "one process": (["WORKERS=1"], {}),
     "five processes": (["WORKERS=5"], {}),
     "hash seed": ([], {"PYTHONHASHSEED": "7"}),
@@ -39,7 +47,7 @@ CIRCUMSTANCES = {
 def archive(tmp_path_factory):
     """A site of many articles, and what it looks like when built."""
     folder = tmp_path_factory.mktemp("archive")
-    write_files(folder / "content", many(150) | {"anh/a.jpg": photo()})
+    write_files(folder / "content", FILES)
     run = command(folder / "content", folder / "output", folder / "cache")
     subprocess.run(run, env=environment(), check=True, capture_output=True)
     return folder / "content", tree(folder / "output")
@@ -57,12 +65,42 @@ def test_output_does_not_depend_on(name, archive, tmp_path):
 
 def test_output_does_not_depend_on_the_order_and_times_of_files(archive, tmp_path):
     _, expected = archive
-    for path, text in reversed((many(150) | {"anh/a.jpg": photo()}).items()):
+    for path, text in reversed((FILES).items()):
         write_files(tmp_path / "content", {path: text})
         os.utime(tmp_path / "content" / path, (1, len(path)))
     run = command(tmp_path / "content", tmp_path / "output", tmp_path / "cache")
     subprocess.run(run, env=environment(), check=True, capture_output=True)
     assert tree(tmp_path / "output") == expected
+
+
+@pytest.mark.parametrize(
+    ("module", "given", "told"),
+    [
+        ("plugins.fastbuild", ("check", "--content", "nội dung"), "nội dung/tin/bài.md:2: error"),
+        ("plugins.fastbuild", ("check", "--content", "không có"), "nội dung “không có”"),
+        ("plugins.newsdesk", ("new", "--content", "nội dung", "--title", "Đọc sách"), "doc-sach"),
+        ("plugins.newsdesk", ("detect", "--from", "bài.txt"), "Trấn Yên"),
+        ("plugins.gazetteer.generate", ("Lào Cai", "--packages", "thiếu"), "Thiếu dữ liệu"),
+    ],
+)
+def test_commands_speak_utf8_in_any_locale(module, given, told, tmp_path):
+    settings = (ROOT / "pelicanconf.py").read_text("utf-8")
+    files = {
+        "nội dung/tin/bài.md": article(""),
+        "bài.txt": "Tin từ huyện Trấn Yên.",
+        "pelicanconf.py": settings.replace("__file__", repr(str(ROOT / "pelicanconf.py"))),
+    }
+    write_files(tmp_path, files)
+    done = subprocess.run(
+        [sys.executable, "-m", module, *given],
+        cwd=tmp_path,
+        env=environment(PYTHONPATH=str(ROOT), **ASCII),
+        capture_output=True,
+        check=False,
+    )
+    said = (done.stdout + done.stderr).decode()
+    assert told in said
+    assert "Traceback" not in said
 
 
 def kill_after(run, seconds):

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.problems import use_utf8
 from plugins.vietnamese import collation_key, slugify
 
 from ..country import PROVINCES
@@ -124,4 +125,5 @@ def write(path: Path, text: str) -> None:
 
 
 if __name__ == "__main__":
+    use_utf8()
     sys.exit(main(sys.argv[1:]))
