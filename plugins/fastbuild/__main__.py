@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
-from plugins.problems import FORMATS, RefusalError, has_errors
+from plugins.problems import FORMATS, RefusalError, has_errors, use_utf8
 from plugins.settings import Settings, load_settings
 
 from .checking import check as find_problems
 from .clock import build_date
+from .faults import told
 from .reporting import count_text, print_problems, reason, say
 from .serving import serve
 
@@ -23,13 +25,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--port", type=int, default=8000)
     given = parser.parse_args(arguments)
+    cache = Path(".cache")
     try:
         settings = load_settings(given.content, given.output)
+        cache = settings.cache
         if given.command == "serve":
             return serve(settings, given.port)
         return check(settings, given.format)
     except (RefusalError, OSError) as error:
         say(reason(error))
+        return 1
+    except Exception as error:
+        say(told(error, cache))
         return 1
 
 
@@ -43,4 +50,5 @@ def check(settings: Settings, style: str) -> int:
 
 
 if __name__ == "__main__":
+    use_utf8()
     sys.exit(main())

@@ -22,7 +22,9 @@ from urllib.parse import quote, unquote, urlsplit
 from plugins.photos import Kind
 from plugins.vietnamese import nfc
 
+from .faults import OWN, brief
 from .preview import PageError, Preview
+from .reporting import say
 
 RELOAD_URL = "/_reload"
 RELOAD_SCRIPT = """<script>
@@ -69,8 +71,9 @@ class Server(ThreadingHTTPServer):
 
     def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
         """Say nothing of a browser that hangs up: each does that when it goes to another page."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
+        error = sys.exception()
+        if isinstance(error, Exception) and not isinstance(error, ConnectionError):
+            say(f"{OWN} ({brief(error)}).")
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -137,14 +140,16 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send_file(self, file: Path) -> None:
         try:
-            with file.open("rb") as stream:
-                # Not that of the name, which may be another file's by now.
-                size = os.fstat(stream.fileno()).st_size
-                self._send_head(HTTPStatus.OK, _content_type(file.name), size)
-                if self.command != "HEAD":
-                    shutil.copyfileobj(stream, self.wfile)
-        except FileNotFoundError:  # removed a moment ago
+            stream = file.open("rb")
+        except OSError:  # removed or closed a moment ago
             self._send_page(HTTPStatus.NOT_FOUND, b"")
+            return
+        with stream:
+            # Not that of the name, which may be another file's by now.
+            size = os.fstat(stream.fileno()).st_size
+            self._send_head(HTTPStatus.OK, _content_type(file.name), size)
+            if self.command != "HEAD":
+                shutil.copyfileobj(stream, self.wfile)
 
     def _send_head(self, status: HTTPStatus, kind: str, length: int) -> None:
         self.send_response(status)

@@ -5,7 +5,7 @@ survey ─► readings ─► photos ─► edition (place, check) ─► compos
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
 from plugins.pages import NEWS_SPAN, Desk, Output, compose, has_text, set_up
 from plugins.pages.urls import Urls
-from plugins.problems import Problem, has_errors
+from plugins.problems import Problem, RefusalError, has_errors
 from plugins.settings import Settings
 from plugins.stamps import Deferred, Stamper
 
@@ -28,6 +28,7 @@ from .cabinet import check_attachments, files_as_they_are
 from .clock import Period
 from .digests import digest_of
 from .edition import Edition, assemble
+from .faults import document_at, fault
 from .mapping import open_atlas
 from .memory import without_collection
 from .progress import Waiting
@@ -73,18 +74,49 @@ def gather(
     waiting: Waiting,
 ) -> Gathered:
     """Read, look at photos, place, check and compose everything; write nothing."""
-    sources = surveyed.sources
-    read = readings.of(sources.documents, surveyed.documents, waiting)
-    documents = (reading.document for reading in read if reading.document is not None)
-    looks = album.looked_at(documents, sources.static, surveyed.static, waiting)
-    with without_collection():
-        return _gather(settings, surveyed, read, looks, album, renderer, now, waiting)
+    read = readings.of(surveyed.sources.documents, surveyed.documents, waiting)
+    while True:
+        try:
+            return _gather(settings, surveyed, read, album, renderer, now, waiting)
+        except (RefusalError, OSError, MemoryError):
+            raise
+        except Exception as error:
+            left = _without(read, error)
+            if left is None:
+                raise
+            read = left
+
+
+def _without(read: Iterable[Reading], error: Exception) -> list[Reading] | None:
+    """The readings less the document at which our code failed; None if it was at none of them."""
+    path = document_at(error)
+    left = list(read)
+    for number, reading in enumerate(left):
+        if reading.document is not None and reading.document.path == path:
+            left[number] = Reading(None, (*reading.problems, fault(path, error)))
+            return left
+    return None
 
 
 def _gather(
     settings: Settings,
     surveyed: Survey,
-    read: list[Reading],
+    read: Sequence[Reading],
+    album: Album,
+    renderer: Renderer,
+    now: datetime,
+    waiting: Waiting,
+) -> Gathered:
+    documents = (reading.document for reading in read if reading.document is not None)
+    looks = album.looked_at(documents, surveyed.sources.static, surveyed.static, waiting)
+    with without_collection():
+        return _gather_with(settings, surveyed, read, looks, album, renderer, now, waiting)
+
+
+def _gather_with(
+    settings: Settings,
+    surveyed: Survey,
+    read: Iterable[Reading],
     looks: Mapping[str, Look],
     album: Album,
     renderer: Renderer,

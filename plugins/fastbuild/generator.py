@@ -16,6 +16,7 @@ from plugins.settings import from_pelican
 
 from .build import build
 from .clock import build_date
+from .faults import told
 from .reporting import print_report, reason, say
 
 REPORT = "_SITE_REPORT"
@@ -38,6 +39,8 @@ class SiteGenerator:
             self._settings[REPORT] = build(settings, build_date(), say)
         except (RefusalError, OSError) as error:
             sys.exit(reason(error))
+        except Exception as error:
+            sys.exit(told(error, Path(self._settings["CACHE_PATH"])))
         except KeyboardInterrupt:
             # Pelican would report success.
             say("Đã dừng.")

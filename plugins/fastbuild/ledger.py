@@ -88,7 +88,8 @@ class Ledger:
 class Written:
     """Files and folders as they are now; which files were made, how many left and removed.
 
-    `others` are files that somebody else had put there, which were removed too.
+    `others` are files that somebody else had put there, which were removed too; `problems` are
+    those of files that could not be made.
     """
 
     entries: dict[str, Entry]
@@ -97,6 +98,7 @@ class Written:
     unchanged: int
     pruned: int
     others: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 Made = tuple[Ledger, int, Written | None]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from plugins.articles import Article
 from plugins.pages.urls import Urls
-from plugins.problems import has_errors
+from plugins.problems import FORMATS, has_errors
 from plugins.settings import Settings
 
 from .amending import amended
@@ -74,7 +74,9 @@ def _write_texts(begun: Beginning, pages: list[File], readings: Readings) -> Mad
         inputs=surveyed.stamp,
         documents=surveyed.documents,
     )
-    if not surveyed.is_current:
+    if written.problems:
+        ledger = replace(ledger, problems=(*last.problems, *written.problems))
+    if written.problems or not surveyed.is_current:
         # Neither is it known which templates these pages were made with.
         rewritten = {page.path for page in pages}
         kept = {p: entry for p, entry in written.entries.items() if p not in rewritten}
@@ -115,6 +117,9 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
         written = writer.write(
             files, workers=workers, waiting=waiting, prepare=renderer.prepare, older=older
         )
+        if settings.publish and written.problems:
+            told = [FORMATS["text"](problem, "") for problem in written.problems]
+            raise OutputError("\n".join([*told, "Không xuất bản, trang đang có được giữ nguyên."]))
     # Beside the new folder, the writer has not met them.
     pruned = written.pruned + (len(others) if settings.publish else 0)
     written = replace(written, pruned=pruned, others=others)
@@ -124,8 +129,9 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
         entries=written.entries,
         folders=written.folders,
         prepared=renderer.prepared,
+        problems=(*gathered.problems, *written.problems),
     )
-    if not surveyed.is_current:
+    if written.problems or not surveyed.is_current:
         # Of a file that was changed meanwhile, who knows which content went where.
         ledger = replace(ledger, inputs=b"", frame=b"")
     begun.ledger_file.save(ledger)

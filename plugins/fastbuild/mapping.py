@@ -5,10 +5,11 @@ from __future__ import annotations
 from plugins.atlas import MAX_BYTES, Atlas, make_atlas
 from plugins.gazetteer import NameIndex
 from plugins.problems import Problem
-from plugins.settings import Settings
+from plugins.settings import MAP_FILE, Settings
 
 from . import sealed
 from .digests import digest_of
+from .faults import fault
 from .folder import cache_folder
 from .sources import read_bytes
 from .survey import Survey
@@ -28,7 +29,12 @@ def open_atlas(
         case (Atlas() as atlas, tuple() as problems):
             return atlas, problems
     data = read_bytes(surveyed.sources.map, MAX_BYTES + 1)
-    made = make_atlas(data, names.gazetteer, names.local)
+    try:
+        made = make_atlas(data, names.gazetteer, names.local)
+    except MemoryError:
+        raise
+    except Exception as error:
+        return Atlas(), (fault(MAP_FILE, error),)
     # What changed since it was surveyed, or is too large to be read whole, is not kept.
     if digest_of(data) == surveyed.map:
         sealed.save(file, start, made)

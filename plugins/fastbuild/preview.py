@@ -17,6 +17,7 @@ from .album import of_photo
 from .amending import amended
 from .caching import open_album, open_readings
 from .digests import signature_of
+from .faults import document_at, fault
 from .folder import cache_folder
 from .gathering import Gathered, gather
 from .ledger import LedgerFile
@@ -173,7 +174,8 @@ def _text_page(file: File) -> File | None:
 def _developed(content: Deferred[bytes]) -> bytes:
     try:
         return content.made()
-    except OSError as error:
+    except Exception as error:
+        # Also what a decoder says of a photo that was found to be whole.
         raise PageError(str(error)) from error
 
 
@@ -183,3 +185,5 @@ def _rendered(content: Deferred[Source | bytes], site: Site) -> bytes:
         return site.renderer.render(content.made())
     except ThemeError as error:
         raise PageError(str(error)) from error
+    except Exception as error:
+        raise PageError(fault(document_at(error), error).message) from error

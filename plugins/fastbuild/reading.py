@@ -11,6 +11,7 @@ from hashlib import blake2b
 from plugins.articles import ReaderSettings, Reading, read
 
 from .digests import digest_of
+from .faults import fault
 from .journal import Journal
 from .memory import without_collection
 from .progress import Waiting
@@ -112,10 +113,20 @@ def read_records(
     for task in tasks:
         data = read_bytes(task.file)
         size = os.stat(task.file).st_size if len(data) == MAX_DOCUMENT_BYTES else 0
-        record = to_record(read(data, task.path, settings, size))
+        record = _record(data, task.path, settings, size)
         # Of what was read just now, in case the file was changed meanwhile.
         records.append((reading_key(task.path, digest_of(data, size)), task.path, record))
     return records
+
+
+def _record(data: bytes, path: str, settings: ReaderSettings, size: int) -> Record:
+    """The reading of a document, whatever is in it."""
+    try:
+        return to_record(read(data, path, settings, size))
+    except MemoryError:
+        raise  # of the machine, and another time it may be read
+    except Exception as error:
+        return to_record(Reading(None, (fault(path, error),)))
 
 
 def reading_key(path: str, digest: bytes) -> bytes:

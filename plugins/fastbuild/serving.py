@@ -15,6 +15,7 @@ from plugins.settings import Settings, SettingsError
 
 from .answering import Changes, Handler, Server
 from .clock import build_date
+from .faults import told
 from .preview import Preview
 from .reporting import count_text, print_problems, reason, say
 from .theme import ThemeError
@@ -52,20 +53,26 @@ def serve(settings: Settings, port: int) -> int:
 def _follow(settings: Settings, preview: Preview, changes: Changes) -> None:
     folders = settings.content, settings.theme
     watched = [_identity(folder) for folder in folders]
+    polling = False
     while True:
-        for number, seen in enumerate(_events(folders)):
-            # The first time, for what was saved just before the events began.
-            if seen or number == 0 or preview.is_due(build_date()):
-                _show(preview, settings, changes)
-            if [_identity(folder) for folder in folders] != watched:
-                break
+        try:
+            for number, seen in enumerate(_events(folders, polling)):
+                # The first time, for what was saved just before the events began.
+                if seen or number == 0 or preview.is_due(build_date()):
+                    _show(preview, settings, changes)
+                if [_identity(folder) for folder in folders] != watched:
+                    break
+        except (OSError, RuntimeError):
+            # A folder is gone just now, or the system tells nobody else of its events.
+            polling = True
+            time.sleep(1)
         # File events tell nothing of a folder that takes the place of a watched one.
         while None in (watched := [_identity(folder) for folder in folders]):
             time.sleep(1)
         _show(preview, settings, changes)
 
 
-def _events(folders: tuple[Path, ...]) -> Iterator[object]:
+def _events(folders: tuple[Path, ...], polling: bool) -> Iterator[object]:
     """The changes in the folders as they come, and nothing after each `LOOK_AGAIN`."""
     return watch(
         *folders,
@@ -74,6 +81,7 @@ def _events(folders: tuple[Path, ...]) -> Iterator[object]:
         rust_timeout=LOOK_AGAIN,
         yield_on_timeout=True,
         raise_interrupt=True,
+        force_polling=polling or None,
     )
 
 
@@ -103,6 +111,12 @@ def _refresh(preview: Preview, settings: Settings) -> bool:
         return False
     except OSError as error:
         say(f"Trang chưa đổi: {reason(error)}")
+        return False
+    except SettingsError:
+        raise
+    except Exception as error:
+        # A preview is for texts that are not finished: none of them may end it.
+        say(f"Trang chưa đổi. {told(error, settings.cache)}")
         return False
     if gathered is None:
         return False

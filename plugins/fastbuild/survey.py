@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
 from plugins.attachments import MAX_BYTES
-from plugins.settings import Settings, check_content, check_gazetteer
+from plugins.problems import Code, Problem
+from plugins.settings import MAP_FILE, Settings, check_content, check_gazetteer
 
 from .digests import Digests, Signature, signature_of
 from .progress import Waiting
@@ -61,12 +62,14 @@ def survey(
     sources = scan(settings.content, settings.static_folders)
     digests = Digests(known)
     listed = waiting.each("Đang xem bài", sources.documents.items(), len(sources.documents))
-    documents = {path: digests.of(file, MAX_DOCUMENT_BYTES) for path, file in listed}
+    documents = _taken(listed, digests, MAX_DOCUMENT_BYTES)
     others = waiting.each("Đang xem ảnh và tệp", sources.static.items(), len(sources.static), 20)
-    static = {path: digests.of(file, MAX_BYTES) for path, file in others}
-    root = {path: digests.of(file, MAX_BYTES) for path, file in sources.root.items()}
+    static = _taken(others, digests, MAX_BYTES)
+    root = _taken(sources.root.items(), digests, MAX_BYTES)
+    areas = _taken([(MAP_FILE, sources.map)] if sources.map else [], digests)
+    sources = _readable(sources, documents, static, root, areas)
+    areas = {sources.map: areas[MAP_FILE]} if areas else {}
     gazetteer = {str(settings.gazetteer): digests.of(str(settings.gazetteer))}
-    areas = {sources.map: digests.of(sources.map)} if sources.map else {}
     theme = _theme(settings.theme, digests)
     told = sources.problems, sources.left_out
     circumstances = version + repr((settings, told, tuple(documents))).encode()
@@ -83,6 +86,51 @@ def survey(
         signatures=digests.taken,
         seen=digests.seen,
     )
+
+
+def _taken(
+    files: Iterable[tuple[str, str]], digests: Digests, most: int | None = None
+) -> dict[str, bytes]:
+    """The digests of files by path, but of those that the system does not let us read."""
+    taken = {}
+    for path, file in files:
+        try:
+            taken[path] = digests.of(file, most)
+        except FileNotFoundError:
+            raise  # removed a moment ago, maybe to be put back
+        except OSError:
+            continue
+    return taken
+
+
+def _readable(
+    sources: Sources,
+    documents: Container[str],
+    static: Container[str],
+    root: Container[str],
+    areas: Mapping[str, bytes],
+) -> Sources:
+    """The sources without the files that have no digest, and that these are missed."""
+    closed = [path for path in sources.documents if path not in documents]
+    closed += [path for path in sources.static if path not in static]
+    closed += [path for path in sources.root if path not in root]
+    if sources.map and not areas:
+        closed.append(MAP_FILE)
+    if not closed:
+        return sources
+    return replace(
+        sources,
+        documents={path: f for path, f in sources.documents.items() if path in documents},
+        static={path: file for path, file in sources.static.items() if path in static},
+        root={path: file for path, file in sources.root.items() if path in root},
+        problems=(*sources.problems, *map(_closed, closed)),
+        map=sources.map if areas else "",
+    )
+
+
+def _closed(path: str) -> Problem:
+    why = f"Máy không đọc được tệp “{path}”. Sửa quyền đọc của tệp, hoặc chép lại tệp."
+    return Problem(path, 1, Code.BAD_FRONT_MATTER, why)
 
 
 def _theme(folder: Path, digests: Digests) -> dict[str, bytes]:

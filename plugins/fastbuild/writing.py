@@ -15,10 +15,12 @@ from operator import attrgetter
 from pathlib import Path
 
 from plugins.pages import Source
+from plugins.problems import Problem, RefusalError
 from plugins.stamps import Deferred
 
 from .digests import digest_of, digest_of_file
 from .disk import has, put, remove, remove_all_but
+from .faults import document_at, fault
 from .folder import MARKER, OutputError, marker
 from .ledger import Entry, Ledger, Left, Written, left
 from .permissions import FOLDER_MODE, readable
@@ -94,23 +96,32 @@ class Writer:
         stale.sort(key=attrgetter("time"))
         progress = waiting.step("Đang dựng trang", len(stale))
         made: dict[str, Entry] = {}
-        for count, entries in shared_out(self._make, stale, workers, prepare):
+        faults: dict[str, Problem] = {}
+        for count, (entries, failed) in shared_out(self._make, stale, workers, prepare):
             made.update(entries)
+            faults.update(failed)
             progress(count)
-        kept = {path: self._last.entries[path] for path in wanted if path not in made}
+        done = {*made, *faults}
+        kept = {path: self._last.entries[path] for path in wanted if path not in done}
         if self._base != self._folder:
             for path in waiting.each("Đang giữ trang chưa đổi", kept, len(kept)):
                 self._link(path)
-        folders = self._folders(wanted, {*made, *self._gone(wanted)})
-        return Written(kept | made, folders, tuple(made), len(kept), pruned)
+        there = kept | made
+        folders = self._folders(there, {*done, *self._gone(wanted)})
+        return Written(
+            there, folders, tuple(made), len(kept), pruned, problems=tuple(faults.values())
+        )
 
     @readable()
     def rewrite(self, files: Sequence[File]) -> Written:
         """Write these files of the last build anew; all others are as they should be."""
-        made = self._make(files)
+        made, faults = self._make(files)
         entries = {**self._last.entries, **made}
+        for path in faults:
+            del entries[path]
         folders = {**self._last.folders, **self._folders(made, made)}
-        return Written(entries, folders, tuple(made), len(entries) - len(made), 0)
+        unchanged = len(entries) - len(made)
+        return Written(entries, folders, tuple(made), unchanged, 0, problems=tuple(faults.values()))
 
     def _prune(self, wanted: Collection[str]) -> int:
         gone = self._gone(wanted)
@@ -143,8 +154,18 @@ class Writer:
             for path in sorted(_folders_of(wanted))
         }
 
-    def _make(self, files: Iterable[File]) -> dict[str, Entry]:
-        return {file.path: self._make_one(file) for file in files}
+    def _make(self, files: Iterable[File]) -> tuple[dict[str, Entry], dict[str, Problem]]:
+        """The files that could be made, and what is wrong with our code at the others."""
+        made: dict[str, Entry] = {}
+        faults: dict[str, Problem] = {}
+        for file in files:
+            try:
+                made[file.path] = self._make_one(file)
+            except (RefusalError, OSError, MemoryError):
+                raise  # of the theme, the disk or the machine, so of all files
+            except Exception as error:
+                faults[file.path] = fault(document_at(error) or file.path, error)
+        return made, faults
 
     def _make_one(self, file: File) -> Entry:
         target = f"{self._folder}/{file.path}"

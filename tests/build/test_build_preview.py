@@ -70,21 +70,23 @@ def preview(folder, files):
     shutil.copytree(ROOT / "theme", folder / "theme")
     port = free_port()
     command = [sys.executable, "-m", "plugins.fastbuild", "serve", "--content", "content"]
-    process = subprocess.Popen(
-        [*command, "--output", "output", "--port", str(port)],
-        cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    # A file, where a pipe would be full at some time, and the preview wait for its reader.
+    with (folder / "said.txt").open("w") as said:
+        process = subprocess.Popen(
+            [*command, "--output", "output", "--port", str(port)],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
     running = Running(folder, process, port)
     try:
         running.wait_for("/", "</html>")
         yield running
     finally:
         process.send_signal(signal.SIGINT)
-        running.said = process.communicate(timeout=PATIENCE)[0]
+        process.wait(PATIENCE)
+        running.said = (folder / "said.txt").read_text("utf-8")
 
 
 FILES = {
