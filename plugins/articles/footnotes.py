@@ -17,7 +17,7 @@ from .notes import Notes
 Found = tuple[Element | str | None, int | None, int | None]
 
 # What is to be read as a link or photo goes on with its address.
-REFERENCE_RE = r"\[\^([^\[\]]*[^\[\]\s][^\[\]]*)\](?P<linked>[(\[])?"
+REFERENCE_RE = r"\[\^(?=\s*+[^\s\[\]])([^\[\]]*+)\](?P<linked>[(\[])?"
 INLINE_RE = r"(?<![\[\\])\^\["
 BRACKET_RE = re.compile(r"[\[\]]")
 ESCAPED_RE = re.compile(rf"{STX}(\d+){ETX}")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from html import unescape
+from itertools import chain, islice
 
 from plugins.problems import Code, Problem
 from plugins.vietnamese import fold, name_key
@@ -18,7 +19,9 @@ SHOWN = 60
 """Characters of a label that a message quotes."""
 BEFORE = 20
 """Characters before a passage by which it is told from others alike."""
-LEFT_RE = re.compile(r"\[\^(?P<label>[^\[\]\n]*(?:\n[^\[\]\n]+)?)\]|(?:\[\^|\^\[)[^\[\]\n]{0,40}")
+MOST = 200
+"""Faults that are reported; what has more is written for another tool."""
+LEFT_RE = re.compile(r"\[\^(?P<label>[^\[\]\n]*+(?:\n[^\[\]\n]++)?)\]|(?:\[\^|\^\[)[^\[\]\n]{0,40}")
 NONE = "Chỗ “{0}” không có chú thích. {1}Viết “{0}: …” thành một đoạn ở cuối bài, hoặc xóa chỗ này."
 MEANT = "Có phải là “{}”? "
 TWICE = (
@@ -30,10 +33,6 @@ UNUSED = (
     "Viết “{0}” vào sau chữ cần chú thích, hoặc xóa chú thích này."
 )
 EMPTY = "Chú thích “{0}” không có nội dung. Viết “{0}: …”, nội dung ngay sau dấu hai chấm."
-IN_HTML = (
-    "Chỗ “{0}” nằm trong thẻ HTML nên không thành số của chú thích. "
-    "Bỏ thẻ ở hai đầu đoạn này, hoặc xóa “{0}”."
-)
 LOST = (
     "Chỗ “{0}” nằm trong lời mô tả ảnh hay trong địa chỉ nên không thành số của chú thích. "
     "Chuyển “{0}” ra sau chữ cần chú thích."
@@ -45,12 +44,22 @@ def check(notes: Notes, body: Element, text: str, lines: Locator, path: str) -> 
     """All that is wrong with the notes; `text` is the Markdown of the body."""
     if not any(map(text.__contains__, SIGNS)):
         return
+    yield from islice(
+        chain(_of_references(notes, lines, path), _of_definitions(notes, lines, path)), MOST
+    )
+    yield from islice(_left(notes, body, text, lines, path), MOST)
+
+
+def _of_references(notes: Notes, lines: Locator, path: str) -> Iterator[Problem]:
     for written in notes.undefined:
         line = lines.line_of(f"[^{written}]")
         yield Problem(path, line, Code.BROKEN_LINK, *_about(f"[^{written}]", written, notes))
     for written in notes.lost:
         line = lines.line_matching(rf"\[[^\[\]\n]*\[\^{re.escape(written)}\]")
         yield Problem(path, line, Code.BROKEN_LINK, LOST.format(f"[^{written[:SHOWN]}]"))
+
+
+def _of_definitions(notes: Notes, lines: Locator, path: str) -> Iterator[Problem]:
     firsts: dict[str, int] = {}
     for note in notes.repeated:
         key = name_key(note.label)
@@ -63,7 +72,6 @@ def check(notes: Notes, body: Element, text: str, lines: Locator, path: str) -> 
         yield Problem(path, _line(note, lines), Code.UNUSED_NOTE, message)
     for note in notes.empty:
         yield Problem(path, _line(note, lines), Code.BROKEN_LINK, EMPTY.format(_shown(note)))
-    yield from _left(notes, body, text, lines, path)
 
 
 def _left(notes: Notes, body: Element, text: str, lines: Locator, path: str) -> Iterator[Problem]:
@@ -73,9 +81,10 @@ def _left(notes: Notes, body: Element, text: str, lines: Locator, path: str) -> 
     for passage in PROSE(body):
         for left in LEFT_RE.finditer(passage):
             written, label = left[0], left["label"]
-            # As many as are written `\[^a]` or `^\[a]` are to be read as they stand.
-            forms = f"\\{written}", f"{written[0]}\\{written[1:]}"
-            escaped.setdefault(written, sum(map(text.count, forms)))
+            if written not in escaped:
+                # As many as are written `\[^a]` or `^\[a]` are to be read as they stand.
+                forms = f"\\{written}", f"{written[0]}\\{written[1:]}"
+                escaped[written] = sum(map(text.count, forms))
             escaped[written] -= 1
             if escaped[written] >= 0 or name_key(label or "]") in told:
                 continue
@@ -88,8 +97,6 @@ def _about(written: str, label: str | None, notes: Notes) -> tuple[str, str, tup
     shown = " ".join(written.split())[:SHOWN]
     if label is None or not label.strip():
         return HALF.format(shown), "", ()
-    if notes.find(label):
-        return IN_HTML.format(shown), "", ()
     labels = {fold(known): known for known in notes.labels()}
     close = [f"[^{labels[key]}]" for key in get_close_matches(fold(label)[:SHOWN], labels, n=1)]
     meant = MEANT.format(close[0]) if close else ""

@@ -1,24 +1,32 @@
 """Quotation marks and last lines set as in print.
 
-Of typogrify and its smartypants only what Vietnamese needs: dashes and dots stay as typed,
-and words in capitals are not marked, which would find UBND but not HĐND.
+Of typogrify only what Vietnamese needs: dashes and dots stay as typed, and words in capitals are
+not marked, which would find UBND but not HĐND. Quotes are ours (`quotes`): smartypants turns them
+by one character to either side.
 """
 
 from __future__ import annotations
 
-import html
 import re
+from collections.abc import Iterator
 
 from lxml import etree
-from smartypants import convert_quotes
 from typogrify.filters import widont
 
+from .quotes import curl
 from .safety import INLINE
-from .tree import Element
+from .tree import Element, classes_of
 
 AS_TYPED = frozenset({"pre", "code", "samp", "kbd", "var"})
-OPENING = frozenset("([{<-–—/“‘«")
-"""What a quote opens after, besides space."""
+STANDING_FOR = {"br": "\n", "wbr": "", "img": "\ufffc"}
+"""Tags without text, as what they are to the quotes beside them."""
+NO_QUOTES = str.maketrans(dict.fromkeys("\"'“”‘’", "x"))
+NUMBERS = frozenset({"footnote-ref", "footnote-backref"})
+"""Classes of what is no part of the text: `"Cháu chào[^1]"` does not end in inches."""
+STRAIGHT = etree.XPath("descendant::text()[contains(., '\"') or contains(., \"'\")]")
+
+Piece = tuple[Element, str, str]
+"""A text: the tag, the name of its attribute (`text` or `tail`), and what quotes see of it."""
 
 # What typogrify looks at, backwards: from the ends of blocks on it is found at once, from
 # each letter on in a tenth of an article's time.
@@ -32,22 +40,17 @@ ENDING_RE = re.compile(
 
 def curl_quotes(body: Element) -> None:
     """`"` and `'` in text as “ ” ‘ ’, by what stands before and after within the block."""
-    around: list[tuple[Element, bool]] = []  # the block that a tag's text is in, and whether typed
-    block, before = body, ""
-    for event, tag in etree.iterwalk(body, events=("start", "end")):
-        if event == "start":
-            around.append(_surroundings(tag, around))
-        else:
-            around.pop()
-        text = tag.text if event == "start" else tag.tail
-        if not (text and around):
-            continue
-        if around[-1][0] is not block:
-            block, before = around[-1][0], ""
-        if not around[-1][1] and ('"' in text or "'" in text):
-            text = _curled(text, before)
-            setattr(tag, "text" if event == "start" else "tail", text)
-        before = text[-1]
+    texts = STRAIGHT(body)
+    for block in dict.fromkeys(_block_of(text.getparent(), text.is_tail) for text in texts):
+        is_typed = any(tag.tag in AS_TYPED for tag in (block, *block.iterancestors()))
+        pieces: list[Piece] = []
+        for piece in _pieces(block, is_typed):
+            if piece is None:
+                _curl(pieces)
+                pieces = []
+            else:
+                pieces.append(piece)
+        _curl(pieces)
 
 
 def hold_last_words(markup: str) -> str:
@@ -61,17 +64,37 @@ def _held(ending: re.Match[str]) -> str:
     return str(widont(ending[0][::-1]))[::-1]
 
 
-def _curled(text: str, before: str) -> str:
-    # A letter or space stands for what came before; quotes there would be curled too.
-    context = " " if not before or before.isspace() or before in OPENING else "x"
-    curled = convert_quotes(context + html.escape(text, quote=False))
-    return html.unescape(curled)[1:]
+def _block_of(tag: Element, is_tail: bool) -> Element:
+    """The block that the text in a tag, or after it, is a part of."""
+    block = tag.getparent() if is_tail else tag
+    while block.tag in INLINE and block.getparent() is not None:
+        block = block.getparent()
+    return block
 
 
-def _surroundings(tag: Element, around: list[tuple[Element, bool]]) -> tuple[Element, bool]:
-    """The block that the text in a tag is in, and whether it is code or the like."""
-    as_typed = tag.tag in AS_TYPED
-    if tag.tag in INLINE and around:
-        block, is_typed_around = around[-1]
-        return block, as_typed or is_typed_around
-    return tag, as_typed
+def _pieces(tag: Element, is_typed: bool) -> Iterator[Piece | None]:
+    """The texts in a block in their order, without those of blocks in it, which part them."""
+    if tag.text and not NUMBERS.intersection(classes_of(tag)):
+        yield tag, "text", tag.text.translate(NO_QUOTES) if is_typed else tag.text
+    for child in tag:
+        if child.tag in STANDING_FOR:
+            yield child, "", STANDING_FOR[child.tag]
+        elif child.tag in INLINE:
+            yield from _pieces(child, is_typed or child.tag in AS_TYPED)
+        else:
+            yield None
+        if child.tail:
+            yield child, "tail", child.tail.translate(NO_QUOTES) if is_typed else child.tail
+
+
+def _curl(pieces: list[Piece]) -> None:
+    whole = "".join(text for _, _, text in pieces)
+    curled = curl(whole)
+    if curled == whole:
+        return
+    at = 0
+    for tag, place, text in pieces:
+        shown = curled[at : at + len(text)]
+        at += len(text)
+        if shown != text:
+            setattr(tag, place, shown)

@@ -48,6 +48,7 @@ class Code(StrEnum):
     UNUSED_NOTE = "unused-note"
     DOUBTFUL_NAME = "doubtful-name"
     UNREAD_FILE = "unread-file"
+    UNUSED_NOTE = "unused-note"
 
 
 WARNINGS = frozenset(
@@ -63,6 +64,7 @@ WARNINGS = frozenset(
         Code.UNUSED_NOTE,
         Code.DOUBTFUL_NAME,
         Code.UNREAD_FILE,
+        Code.UNUSED_NOTE,
     }
 )
 

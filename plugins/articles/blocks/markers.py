@@ -38,7 +38,7 @@ FENCE_RE = re.compile(r"(?P<mark>`{3,})(?P<info>[^`]*)$|(?P<tildes>~{3,})(?P<wor
 HEADING_RE = re.compile(r"(?P<level>#{1,6})(?:(?= |$)|(?<=##)(?=[^\W_]))(?P<text>.*)$")
 CLOSING_RE = re.compile(r"(?:^| )#+ *(?=$|\{[^{}]*\} *$)")
 TABLE_RULE_RE = re.compile(r"(?=.*\|)[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$")
-NOTE_RE = re.compile(r"\[\^(?P<label>[^\[\]\n]*[^\[\]\s][^\[\]\n]*)\] ?: *")
+NOTE_RE = re.compile(r"\[\^(?=[ \t]*+[^\s\[\]])(?P<label>[^\[\]\n]*+)\] ?: *")
 DEFINITION_RE = re.compile(r":(?P<space> {1,3})(?=\S)")
 
 

@@ -34,7 +34,7 @@ def test_empty(body):
     assert html(body) == ""
 
 
-@pytest.mark.parametrize("body", ["a", ".", "![a](/a.jpg)", "`a`", "- a", "&lt;"])
+@pytest.mark.parametrize("body", ["a", ".", "![a](/a.jpg)", "`a`", "- a", "a^[b]", "&lt;"])
 def test_not_empty(body):
     assert body_faults(body) == []
 

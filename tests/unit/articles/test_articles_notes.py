@@ -170,7 +170,7 @@ def test_a_reference_in_a_link_is_behind_it():
         ("a\n\n[^1]: b[^2]\n[^2]: c[^1]", [(3, "unused-note")]),
         ("a[^1]\n\n[^1]:", [(3, "broken-link")]),
         ("a\n\n![b[^1]](/c.jpg) d[^1]\n\n[^1]: e", [(3, "broken-link")]),
-        ("a[^1]\n\n<div>b[^1]</div>\n\n[^1]: c", [(3, "broken-link")]),
+        ("a[^1]\n\n<div>b[^1]</div>\n\n[^1]: c", []),
         ("a\n\n<div>b[^1]</div>", [(3, "broken-link")]),
         ("a\n\nb[^1 c", [(3, "broken-link")]),
         ("a\n\nb[^] c", [(3, "broken-link")]),
@@ -191,7 +191,6 @@ def test_faults(body, expected):
         ("a[^1]\n\n[^1]: b\n\n[^1]: c", "duplicate-note", "lần đầu ở dòng 3. "),
         ("a[^1] b[^2]\n\n[^1]: b\n\n[^1]: c\n\n[^2]: d", "duplicate-note", "thành “[^3]”."),
         ("a\n\n[^nguồn 1]: b", "unused-note", "Viết “[^nguồn 1]” vào sau chữ cần chú thích"),
-        ("a[^1]\n\n<p>b[^1]</p>\n\n[^1]: c", "broken-link", "“[^1]” nằm trong thẻ HTML"),
         ("a^[b", "broken-link", "“^[b” chưa thành chú thích."),
     ],
 )
@@ -209,6 +208,12 @@ def test_many_notes_end_soon():
     references = "".join(f"a[^{n}] " for n in range(400))
     definitions = "".join(f"[^{n}]: xem [^{n + 1}] ^[b]\n" for n in range(199))
     assert len(shown(f"{references}\n\n{definitions}\n[^199]: c")[1]) > 200
+
+
+@pytest.mark.parametrize("part", ["a", "[^", "^[", "a [^", "a^[b", " ", "[^a]", "[^a]:", "^", "]"])
+def test_brackets_without_end_take_little_time(part):
+    for body in (f"[^{part * 30_000}", f"^[{part * 30_000}", f"[^1]: {part * 30_000}"):
+        convert_body(body)
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=25).map("".join))

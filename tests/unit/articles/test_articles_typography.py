@@ -76,6 +76,12 @@ def test_nothing_else_is_changed(text):
         ('"A&amp;B" <i>c</i>', "“A&amp;B” <i>c</i>"),
         ('"&lt;b&gt;"', "“&lt;b&gt;”"),
         ('a "b', "a “b"),
+        ('–"A"', "–“A”"),
+        ("“*'A?'*", "“<em>‘A?’</em>"),
+        ("**'98**", "<strong>’98</strong>"),
+        ("5'10\"", "5′10″"),
+        ('"**A**" – "[B](/c)".', '“<strong>A</strong>” – “<a href="link:c">B</a>”.'),
+        ('"_A_","**B**"', "“<em>A</em>”,“<strong>B</strong>”"),
     ],
 )
 def test_quotes(typed, shown):
@@ -116,9 +122,11 @@ def test_last_words_are_those_of_typogrify(printed):
     assert hold_last_words(printed) == widont(printed.replace("<br>\n", "<br>"))
 
 
-def test_footnotes():
-    found = html('Chữ[^1] "a".[^b]\n\n[^1]: Chú "thích".\n[^b]: Hai')
-    assert '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>' in found
-    assert '<li id="fn:b">' in found
-    assert "Chú “thích”." in found
-    assert 'aria-label="Quay lại nội dung, chú thích 2"' in found
+def test_quotes_beside_what_has_no_text():
+    assert html('![a](/b.jpg)"c" `x`').endswith(">“c” <code>x</code></p>")
+    assert html('"c[^1]"\n\n[^1]: "d"').startswith("<p>“c<sup")
+    assert "</sup>” e" in html('"c[^1]" e f\n\n[^1]: "d"')
+    assert "<p>“d”&nbsp;<a " in html('c[^1]\n\n[^1]: "d"')
+    assert html('- "a\n    - "b"\n') == "<ul>\n<li>“a<ul>\n<li>“b”</li>\n</ul>\n</li>\n</ul>"
+    assert html('`"`"a" `x`') == '<p><code>"</code>“a” <code>x</code></p>'
+    assert html('<pre>"a" <b>"b"</b></pre>') == '<pre>"a" <b>"b"</b></pre>'
