@@ -48,7 +48,6 @@ class Code(StrEnum):
     UNUSED_NOTE = "unused-note"
     DOUBTFUL_NAME = "doubtful-name"
     UNREAD_FILE = "unread-file"
-    UNUSED_NOTE = "unused-note"
 
 
 WARNINGS = frozenset(
@@ -64,7 +63,6 @@ WARNINGS = frozenset(
         Code.UNUSED_NOTE,
         Code.DOUBTFUL_NAME,
         Code.UNREAD_FILE,
-        Code.UNUSED_NOTE,
     }
 )
 
@@ -78,8 +76,7 @@ class Problem:
     """One problem of one file.
 
     `path` is relative to the content folder, with forward slashes, and begins with `../` for a
-    file of settings; `line` counts from 1
-    (1 also where the problem is the whole file's). `message` is in Vietnamese, has the
+    file of settings; `line` counts from 1 (1 also where the problem is the whole file's). `message` is in Vietnamese, has the
     offending value in “quotes” and ends with the remedy. `field` is the front matter key
     concerned, or "". `suggestions` are values that can replace the offending one as they
     stand, best first.
