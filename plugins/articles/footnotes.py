@@ -41,7 +41,7 @@ class Footnotes(Extension):
         md.inlinePatterns.register(_InlineNotes(INLINE_RE, self), "inline_note", 176)
         md.inlinePatterns.register(_References(REFERENCE_RE, self), "footnote", 175)
         md.treeprocessors.register(_Gathering(self), "gather_notes", 50)
-        md.treeprocessors.register(_Arranging(self), "arrange_notes", 15)  # behind `inline`
+        md.treeprocessors.register(_Arranging(self), "arrange_notes", 7)  # behind `attr_list`
 
 
 class _References(InlineProcessor):
