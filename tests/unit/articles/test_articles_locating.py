@@ -16,15 +16,15 @@ def lines(body: str) -> list[int]:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("<font>a</font>", [1]),
-        ("\n\n<font>a</font>", [3]),
-        ("a\n\nb\n<font>c</font>", [4]),
-        ("a\n\n<font>b</font>\n\n<font>c</font>", [3, 5]),
-        ("`<font>`\n\n<font>a</font>", [3]),
-        ("```\n<font>\n```\n\n<font>a</font>", [5]),
-        ("<!-- <font> -->\n\n<font>a</font>", [3]),
-        ("<fontx>a</fontx>\n\n<font>b</font>", [1, 3]),
-        ("<FONT>a</FONT>\n\n<font>b</font>", [1, 3]),
+        ("<label>a</label>", [1]),
+        ("\n\n<label>a</label>", [3]),
+        ("a\n\nb\n<label>c</label>", [4]),
+        ("a\n\n<label>b</label>\n\n<label>c</label>", [3, 5]),
+        ("`<label>`\n\n<label>a</label>", [3]),
+        ("```\n<label>\n```\n\n<label>a</label>", [5]),
+        ("<!-- <label> -->\n\n<label>a</label>", [3]),
+        ("<labels>a</labels>\n\n<label>b</label>", [1, 3]),
+        ("<LABEL>a</LABEL>\n\n<label>b</label>", [1, 3]),
     ],
 )
 def test_tags(body, expected):
@@ -95,7 +95,7 @@ def test_each_reference_has_its_line():
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("start", ["", "\ufeff", "\n\n"])
 def test_lines_count_from_the_start_of_the_file(newline, start):
-    text = f"{start}---\ntitle: a\ndate: x\nauthor: b\n---\n\n\nc\n\n<font>d</font>\n"
+    text = f"{start}---\ntitle: a\ndate: x\nauthor: b\n---\n\n\nc\n\n<label>d</label>\n"
     more = start.count("\n")
     reading = read_text(text.replace("\n", newline))
     assert faults(reading) == [(3 + more, "bad-date"), (10 + more, "unsafe-html")]
