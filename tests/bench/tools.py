@@ -89,9 +89,10 @@ class Ours(Tool):
             shutil.copytree(ROOT / name, self.folder / name, ignore=ignored)
         for name in ("pelicanconf.py", "publishconf.py", "Makefile", "requirements.lock"):
             shutil.copy2(ROOT / name, self.folder)
-        # The other tools make no search index: it is measured by itself.
+        # The other tools make no search index: it is measured by itself. Nor have they pages,
+        # to which the menu leads.
         with (self.folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
-            file.write("\nSEARCH = False\n")
+            file.write("\nSEARCH = False\nMENUITEMS = MENUITEMS[:3]\n")
         (self.folder / ".venv").symlink_to(VENV)
         # Else the first build alone would compile.
         compileall.compile_dir(self.folder, quiet=2)

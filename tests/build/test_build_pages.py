@@ -114,7 +114,7 @@ def test_links_and_photos_get_their_urls(build_site):
         "anh/truong.jpg": photo(),
         "tep/mau.pdf": b"x",
         "tin/a.md": article("Tin A", body=body),
-        "tin/b.md": article("Tin B"),
+        "tin/b.md": article("Tin B", body="Một.\n\n## Phần 2\n\nHai."),
     }
     site = build_site(files, site_url="https://example.vn/khuyen-hoc")
     assert site.problems == []
