@@ -94,12 +94,13 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
     if "<![" in text or "<?xml:" in text:
         cleaning.without_marks_for_word(tree)
     unsafe, foreign = safety.check(tree, lines, path)
-    problems = [*_lost(read, lines, path), *unsafe]
-    problems += cleaning.clean(tree, foreign, text, lines, path)
+    unsafe += _lost(read, lines, path)
+    cleaned = cleaning.clean(tree, foreign, text, lines, path)
     body = tree.find("body")
-    if not (problems or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
+    if not (unsafe or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."
-        return _nothing(Problem(path, 1, Code.EMPTY_BODY, message))
+        return _nothing(Problem(path, 1, Code.EMPTY_BODY, message), *cleaned)
+    problems = [*unsafe, *cleaned]
     problems += half_written.check(body, text, lines, path)
     problems += note_faults.check(read.notes, body, text, lines, path)
     problems += stray_marks.check(body, text, lines, path)

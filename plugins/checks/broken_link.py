@@ -63,7 +63,7 @@ def _problem(
     elif why := left_out.why(link.target):
         message = f"Tệp “{link.written}” {why}"
     else:
-        near = tuple(f"/{name}" for name in nearest.suggest(link.target))
+        near = tuple(f"/{name}{link.suffix}" for name in nearest.suggest(link.target))
         suggestions = _elsewhere(link.written) or near
         remedy = question(suggestions) if suggestions else "Sửa lại địa chỉ, hoặc bỏ liên kết."
         message = f"Liên kết “{link.written}” không dẫn tới trang hay tệp nào. {remedy}"

@@ -167,6 +167,7 @@ def test_a_file_of_a_wrong_kind_that_comes_and_goes_is_told_of_at_once(build_sit
         ("/content/tin/bai-kia.md", "/tin/bai-kia.md"),
         ("{static}tep/Van-Ban.pdf", "/tep/van-ban.pdf"),
         ("/tep/van-bann.pdf", "/tep/van-ban.pdf"),
+        ("/tep/van-bann.pdf#page=2", "/tep/van-ban.pdf#page=2"),
     ],
 )
 def test_what_a_link_was_meant_to_be(build_site, written, meant):

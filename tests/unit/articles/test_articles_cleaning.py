@@ -194,6 +194,11 @@ def test_what_would_take_the_rest_with_it(name):
     assert body_faults(f"a\n\n<{name}>b</{name}>\n\nc") == [(3, CLEANED)]
 
 
+def test_what_is_nothing_but_looks_is_empty():
+    for body in ("<p style=x>&nbsp;</p>", "<style>p {}</style>", "<center></center>"):
+        assert sorted(code for _, code in body_faults(body)) == [CLEANED, "empty-body"]
+
+
 def test_first_paragraph_is_found_in_pasted_boxes():
     assert convert_body(WORD).first_paragraph == "Đoạn một."
 
