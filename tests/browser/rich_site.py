@@ -40,6 +40,7 @@ CASES = {
     "tables": "/tin/2023/05/bang-rong/",
     "figures": "/tin/2023/05/bang-so/",
     "videos": "/tin/2023/05/video/",
+    "lists": "/tin/2023/05/danh-sach/",
     "title": "/tin/2023/05/tieu-de-dai/",
     "words": "/tin/2023/05/chu-dai/",
     "hidden": "/tin/2023/05/bai-an/",
@@ -93,13 +94,46 @@ Hội viên
 
 Gõ `make serve`, rồi:
 
-    một dòng mã rất dài, dài hơn bề ngang của mọi chiếc điện thoại, để xem trang có bị đẩy rộng ra
+```
+một dòng mã rất dài, dài hơn bề ngang của mọi chiếc điện thoại, để xem trang có bị đẩy rộng ra
+```
 
 ---
 
 {PARAGRAPH}
 
 [^1]: Chú thích ở cuối bài, có [đường dẫn](/gioi-thieu/).
+"""
+
+LISTS = f"""{LEAD}
+
+[TOC]
+
+## Hồ sơ gồm
+- đơn xin học bổng
+- giấy khai sinh:
+  1. bản chính
+  2. bản sao, nếu không có bản chính thì xin xác nhận của Ủy ban nhân dân xã nơi em đang ở
+
+Các bước:
+a) nộp hồ sơ
+b) chờ xét duyệt
+c) nhận học bổng tại lễ khai giảng cùng với cha mẹ hoặc người giám hộ
+
+### Theo điều lệ
+
+c) người học
+d) gia đình
+đ) dòng họ có nhiều người học giỏi, nhiều thế hệ làm nghề dạy học ở trong xã
+e) cộng đồng
+
+Việc của tuần:
+- [x] gửi ==thông báo== cho ~~mười~~ chín thôn
+- [ ] họp ban khuyến học, bàn việc trao quà cho học sinh có hoàn cảnh khó khăn
+
+Họ tên: Vàng Thị Dợ
+Địa chỉ: xã Quy Mông
+Liên hệ: www.example.org/ho-so, hoi@example.org
 """
 
 
@@ -199,6 +233,7 @@ https://youtu.be/dQw4w9WgXcQ
             date="2023-05-09 08:00",
             localities='["huyện Lục Yên"]',
         ),
+        "danh-sach": article("Danh sách", body=LISTS, date="2023-05-07 08:00"),
         "video": article("Bốn video", body=videos, date="2023-05-08 08:00"),
         "tieu-de-dai": article(f'"{LONG_TITLE}"', body=PARAGRAPH, date="2023-05-13 08:00"),
         "chu-dai": article(

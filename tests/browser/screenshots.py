@@ -28,6 +28,7 @@ SHOWN = {
     "tables": CASES["tables"],
     "figures": CASES["figures"],
     "videos": CASES["videos"],
+    "lists": CASES["lists"],
     "title": CASES["title"],
     "words": CASES["words"],
     "patterns": PAGES["patterns.html"],

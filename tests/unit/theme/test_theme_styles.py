@@ -88,16 +88,20 @@ def test_classes_are_styled_only_if_they_exist():
     )
     search = "\n".join(f.read_text("utf-8") for f in (STATIC / "search").glob("*.js"))
     # kind="lead" of the card is the one class that a template puts together; the others are
-    # those that reading an article gives to its tables, footnotes, captions and videos.
+    # those that reading an article gives to its lists, tables, footnotes, captions and videos.
     present = set(re.findall(r"[\w-]+", TEMPLATES + search)) | {"card--lead"}
     present |= {
         "credit",
         "align-center",
         "align-right",
+        "as-typed",
         "footnote",
         "footnote-backref",
         "table-scroll",
         "table-scroll--wide",
+        "task",
+        "toc",
+        "toc-h3",
     }
     assert styled <= present
 
