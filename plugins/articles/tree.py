@@ -30,7 +30,9 @@ PROSE = etree.XPath("descendant::text()[not(ancestor::code or ancestor::pre)]", 
 
 def parse(html: str) -> Element:
     """The `html` tag of a document, which has a `body`, whatever was given."""
-    root = etree.HTML(END_RE.sub("", html), PARSER)
+    if "</body" in (lower := html.lower()) or "</html" in lower:
+        html = END_RE.sub("", html)
+    root = etree.HTML(html, PARSER)
     if root is None:  # nothing but white space and comments
         root = etree.Element("html")
     if root.find("body") is None:
