@@ -76,10 +76,10 @@ class Problem:
     """One problem of one file.
 
     `path` is relative to the content folder, with forward slashes, and begins with `../` for a
-    file of settings; `line` counts from 1 (1 also where the problem is the whole file's). `message` is in Vietnamese, has the
-    offending value in “quotes” and ends with the remedy. `field` is the front matter key
-    concerned, or "". `suggestions` are values that can replace the offending one as they
-    stand, best first.
+    file of settings; `line` counts from 1 (1 also where the problem is the whole file's).
+    `message` is in Vietnamese, has the offending value in “quotes” and ends with the remedy.
+    `field` is the front matter key concerned, or "". `suggestions` are values that can replace
+    the offending one as they stand, best first.
     """
 
     path: str
