@@ -28,6 +28,11 @@ class Mark:
     pattern: re.Pattern[str]
     remedy: str
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether to look for it in what a Markdown text has become."""
+        # A sign of one character is in every other text.
+        return self.sign in text and (len(self.sign) > 1 or bool(self.pattern.search(text)))
+
 
 CLOSE = "Thêm dấu “{0}” còn thiếu, sát chữ; hoặc viết “\\{0}” nếu muốn hiện dấu này"
 MARKS = (
@@ -63,13 +68,17 @@ MARKS = (
     ),
     Mark("[!", re.compile(r"^\[!\w+\]"), "Viết bằng chữ, như “**Lưu ý:**”"),
     Mark(
-        "#", re.compile(r"^#(?=[^\W\d_])[^#\n]* [^#\n]*$"), "Nếu là tiêu đề, viết “## ” rồi đến chữ"
+        "#",
+        re.compile(r"^#(?=[^\W\d_])[^#\n]* [^#\n]*$", re.M),
+        "Nếu là tiêu đề, viết “## ” rồi đến chữ",
     ),
     Mark(
-        "|", re.compile(r"^[ \t]*\|.*\|[ \t]*$"), "Mỗi hàng của bảng viết thành một dòng liền nhau"
+        "|",
+        re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.M),
+        "Mỗi hàng của bảng viết thành một dòng liền nhau",
     ),
     Mark("$$", re.compile(r"\$\$.*?(?:\$\$|$)"), "Viết công thức bằng chữ, hoặc dán thành ảnh"),
-    Mark(":", re.compile(r"^:::.*$"), "Đây là dấu của công cụ khác. Xóa đi"),
+    Mark(":", re.compile(r"^:::.*$", re.M), "Đây là dấu của công cụ khác. Xóa đi"),
     Mark(
         ":",
         re.compile(r"(?<![\w:]):[a-z][a-z_]{2,30}:(?![\w:])", re.ASCII),
@@ -77,7 +86,7 @@ MARKS = (
     ),
     Mark(
         "<",
-        re.compile(r"<(?:/[a-z][\w-]*|[a-z][\w-]*\s+[a-z-]+\s*=[^<>]*)$", re.IGNORECASE),
+        re.compile(r"<(?:/[a-z][\w-]*|[a-z][\w-]*\s+[a-z-]+\s*=[^<>]*)$", re.I | re.M),
         "Thêm dấu “>”, hoặc xóa thẻ",
     ),
 )
@@ -85,7 +94,7 @@ MARKS = (
 
 def check(body: Element, text: str, lines: Locator, path: str) -> Iterator[Problem]:
     """`stray-markup` for each mark in the text of a body; `text` is its Markdown."""
-    marks = [mark for mark in MARKS if mark.sign in text]
+    marks = [mark for mark in MARKS if mark.may_be_in(text)]
     if not marks:
         return
     found = ((hit[0], mark) for hit, mark in _hits(body, marks))

@@ -85,7 +85,8 @@ class TreeBuilder:
 
     def close(self, depth: int) -> None:
         """Leave `depth` containers open, and no leaf."""
-        self.end_leaf()
+        if self.leaf is not None:
+            self.end_leaf()
         del self.open[depth:]
 
     def end_leaf(self) -> None:

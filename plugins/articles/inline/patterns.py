@@ -21,7 +21,11 @@ DOMAIN_RE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?![\w@-])")
 WWW_RE = re.compile(r"[\w-]+\.[\w-]")
 LONGEST_USER, LONGEST_TAG = 70, 500
 OPEN_TAG_RE = re.compile(r"<[a-zA-Z/][^<>]*$")
-BARE_RE = re.compile(r"(?<!\]\()(?<![<\"'=])(?:https?://|www\.)|\w@\w", re.IGNORECASE)
+# Literals first here too: it is looked for in every text.
+BARE_RE = re.compile(
+    r"http(?<!\]\(http)(?<![<\"'=]http)s?://|www\.(?<!\]\(www\.)(?<![<\"'=]www\.)|@(?<=\w@)\w",
+    re.IGNORECASE,
+)
 AFTER_RE = re.compile(r"(?:[?!.,:*_~'\"“”’…;)=]|&[a-zA-Z]+;)$")
 BREAK_RE = r"\\\n"
 PELICAN_RE = r"<(\{(?:filename|static|attach)\}[^<>\n]+)>"
