@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .explaining import Unknown, Why
-from .lookup import REMEMBERED, lookup
+from .lookup import LONGEST, REMEMBERED, lookup
 from .names import NameIndex
 from .several import Place, Placed, attach, is_larger, is_one, read_line
 
@@ -45,7 +45,8 @@ def read_list(index: NameIndex, items: Sequence[Item], on: date) -> tuple[Listed
     known = index.answers.get(question)
     if not isinstance(known, tuple):
         known = tuple(_read(index, items, on))
-        if len(index.answers) < REMEMBERED:
+        is_short = sum(len(item.text) for item in items) <= LONGEST
+        if is_short and len(index.answers) < REMEMBERED:
             index.answers[question] = known
     return known
 
