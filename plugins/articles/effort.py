@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -19,6 +20,8 @@ DEEPEST = 25
 """Lists, quotations and definitions in each other."""
 COPYING = 64
 """Characters copied in the time in which one is looked at."""
+PASSING = 4
+"""Elements beside each other passed over in the time in which one character is looked at."""
 
 
 class TooIntricateError(Exception):
@@ -65,4 +68,7 @@ class Effort(Extension):
         # Where nothing comes of a match, its end has been looked for up to the end.
         end = len(data) if found[0] is None else found[2]
         self.spend(end - match.start() + len(data) // COPYING, data, match.start())
+        if len(inside := found[0] if isinstance(found[0], Element) else ()) > 1:
+            # For the text behind each element in this one, all of them are passed over.
+            self.spend(len(inside) ** 2 // PASSING, data, match.start())
         return found

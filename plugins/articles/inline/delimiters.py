@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 RUN_RE = re.compile(r"\*+|_+|~~(?!~)|==(?!=)")
@@ -57,7 +58,7 @@ def regions(text: str) -> list[Region]:
     """All regions of a text, those that others are in before these."""
     runs = list(_runs(text))
     found = list(_pair(runs))
-    left = [run for run in runs if run.left and not _is_inside(run, found)]
+    left = list(_outside((run for run in runs if run.left), found))
     if len(left) > 1:
         # `**Ghi chú:**Nội dung` means the same to whoever writes it.
         for run in left:
@@ -67,8 +68,15 @@ def regions(text: str) -> list[Region]:
     return sorted(found, key=lambda region: (region.start, -region.end))
 
 
-def _is_inside(run: _Run, found: list[Region]) -> bool:
-    return any(region.start < run.start < region.end for region in found)
+def _outside(runs: Iterable[_Run], found: Iterable[Region]) -> Iterator[_Run]:
+    """The runs that are in none of the regions; `runs` are in their order."""
+    waiting = deque(sorted(found, key=lambda region: region.start))
+    end = 0
+    for run in runs:
+        while waiting and waiting[0].start < run.start:
+            end = max(end, waiting.popleft().end)
+        if run.start >= end:
+            yield run
 
 
 def _runs(text: str) -> Iterator[_Run]:
