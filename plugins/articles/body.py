@@ -56,6 +56,14 @@ UNCLOSED = (
     "Đoạn mã mở bằng “{0}” không có dòng đóng, nên phần sau của bài thành mã. "
     "Thêm một dòng “{0}” ở cuối đoạn mã, hoặc xóa dòng mở."
 )
+UNUSED = (
+    "Dòng “[{0}]: …” đặt địa chỉ cho “[{0}]”, mà trong bài không có chỗ nào dùng, nên không hiện. "
+    "Viết “[{0}]” vào chỗ cần liên kết, hoặc xóa dòng này."
+)
+REPEATED = (
+    "Dòng “[{0}]: …” đặt địa chỉ khác cho “[{0}]”, đã có ở trên, nên không dùng. "
+    "Đổi tên trong ngoặc ở dòng này và ở chỗ cần liên kết, hoặc xóa dòng này."
+)
 HIDDEN = "Đoạn “{}” không hiện trên trang. Xóa đoạn này; nếu muốn hiện dấu “<” thì viết “&lt;”."
 
 
@@ -102,6 +110,7 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
         return _nothing(Problem(path, 1, Code.EMPTY_BODY, message), *cleaned)
     problems = [*unsafe, *cleaned]
     problems += half_written.check(body, text, lines, path)
+    problems += _unused(read, lines, path)
     problems += note_faults.check(read.notes, body, text, lines, path)
     problems += stray_marks.check(body, text, lines, path)
     if has_videos := videos.may_be_in(text):
@@ -146,6 +155,13 @@ def _lost(read: Markup, lines: Locator, path: str) -> Iterator[Problem]:
     for passage in read.hidden:
         message = HIDDEN.format(passage[:SHOWN])
         yield Problem(path, lines.line_of(passage), Code.UNSAFE_HTML, message)
+
+
+def _unused(read: Markup, lines: Locator, path: str) -> Iterator[Problem]:
+    """Definitions of links that nothing leads to."""
+    for found in read.unused:
+        message = (REPEATED if found.is_repeated else UNUSED).format(found.label[:SHOWN])
+        yield Problem(path, lines.line(found.line), Code.UNUSED_NOTE, message)
 
 
 def _refusal(error: TooIntricateError, lines: Locator, path: str) -> Problem:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from markdown import Markdown
 from markdown.util import ETX, STX, Registry
 
-from .blocks import BlockMachine, raw_html
+from .blocks import BlockMachine, LinkDefinition, raw_html
 from .effort import Effort
 from .footnotes import Footnotes
 from .inline import (
@@ -67,13 +67,15 @@ class Markup:
     """The HTML of a text, of which nothing is trusted yet.
 
     `unclosed` are the marks of code that nothing closes, with the line (from 0) each stands on;
-    `hidden` are the beginnings of what no reader would see.
+    `hidden` are the beginnings of what no reader would see, `unused` the definitions of links that
+    nothing leads to.
     """
 
     html: str
     notes: Notes
     unclosed: tuple[tuple[int, str], ...]
     hidden: tuple[str, ...]
+    unused: tuple[LinkDefinition, ...]
 
 
 def to_html(text: str) -> Markup:
@@ -96,7 +98,8 @@ def convert(text: str, signs: frozenset[str]) -> Markup:
     # Where inline text is intricate, Markdown leaves some of its own marks behind.
     clean = raw_html.without_frames(html).replace(STX, "").replace(ETX, "")
     unclosed = tuple((fence.first, fence.mark) for fence in machine.unclosed)
-    return Markup(clean, machine.notes, unclosed, raw_html.hidden(clean))
+    unused = tuple(machine.links.unused)
+    return Markup(clean, machine.notes, unclosed, raw_html.hidden(clean), unused)
 
 
 def _signs_in(text: str) -> frozenset[str]:

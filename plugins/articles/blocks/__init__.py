@@ -11,6 +11,7 @@ shows marks as text, or takes an indented paragraph for code, what editors mean 
 from __future__ import annotations
 
 from . import raw_html
+from .link_definitions import LinkDefinition
 from .machine import BlockMachine
 
-__all__ = ["BlockMachine", "raw_html"]
+__all__ = ["BlockMachine", "LinkDefinition", "raw_html"]

@@ -10,6 +10,7 @@ from ..notes import Notes
 from . import paragraphs, raw_html
 from .containers import Container, ItemList, Kind, unwrap
 from .leaves import Fence, Html, Indented, Leaf, Paragraph
+from .link_definitions import LinkDefinitions
 from .markers import Item
 
 
@@ -20,7 +21,7 @@ class TreeBuilder:
     no line has closed.
     """
 
-    def __init__(self, md: Markdown, notes: Notes) -> None:
+    def __init__(self, md: Markdown, notes: Notes, links: LinkDefinitions) -> None:
         self.root = Element(md.doc_tag)
         self.open = [Container(Kind.BODY, self.root)]
         self.leaf: Leaf | None = None
@@ -28,6 +29,7 @@ class TreeBuilder:
         self.unclosed: list[Fence] = []
         self._md = md
         self._notes = notes
+        self._links = links
         self._lists: list[ItemList] = []
         self._definitions: list[Container] = []
 
@@ -93,7 +95,7 @@ class TreeBuilder:
         """Turn the open leaf, if there is one, into elements."""
         leaf, self.leaf = self.leaf, None
         if isinstance(leaf, Paragraph):
-            if lines := paragraphs.without_definitions(leaf.lines, self._md.references):
+            if lines := self._links.take(leaf):
                 for block in paragraphs.blocks(lines):
                     block.fill(self.add(block.tag))
         elif isinstance(leaf, Fence):

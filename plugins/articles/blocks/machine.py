@@ -18,6 +18,7 @@ from . import indented, markers, paragraphs, raw_html
 from .building import TreeBuilder
 from .containers import Container, Kind
 from .leaves import Fence, Html, Indented, Leaf, Paragraph
+from .link_definitions import LinkDefinitions
 
 
 @dataclass(slots=True)
@@ -42,11 +43,13 @@ class Place:
 class BlockMachine:
     """In the place of Python-Markdown's block parser.
 
-    `notes` are those of the last document, `unclosed` its fences that no line has closed.
+    `notes` and `links` are those of the last document, `unclosed` its fences that no line has
+    closed.
     """
 
     def __init__(self, md: Markdown) -> None:
         self.md = md
+        self.md.references = self.links = LinkDefinitions()
         self.reset()
 
     def reset(self) -> None:
@@ -57,7 +60,7 @@ class BlockMachine:
     def parseDocument(self, lines: list[str]) -> ElementTree:
         """The tree of all blocks of a body; its texts are still to be read by inline patterns."""
         self._lines = lines
-        self._tree = TreeBuilder(self.md, self.notes)
+        self._tree = TreeBuilder(self.md, self.notes, self.links)
         for number, line in enumerate(lines):
             self._number = number
             self._take(line if markers.UNEVEN_RE.search(line) is None else markers.flush(line))
@@ -140,7 +143,7 @@ class BlockMachine:
             paragraph.lines.append(text)
             return True
         if markers.UNDERLINE_RE.match(text) and paragraphs.is_title(paragraph.lines):
-            title = paragraphs.without_definitions(paragraph.lines, self.md.references)
+            title = self.links.take(paragraph)
             if title:
                 self._tree.leaf = None
                 tag = "h1" if text[0] == "=" else "h2"

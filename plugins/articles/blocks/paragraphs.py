@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
@@ -13,14 +13,6 @@ from markdown.util import AtomicString, code_escape
 from . import tables
 from .markers import INDENTED
 
-References = MutableMapping[str, tuple[str, str]]
-
-REFERENCE_RE = re.compile(
-    r"\[(?P<label>(?:[^\[\]\\]|\\.)+)\][ ]?:[ \t]*\n?[ \t]*"
-    r"(?:<(?P<angled>[^<>\n]*)>|(?P<url>\S+))"
-    r"""(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?P<title>"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*(?:\n|$)"""
-)
-SPACED_RE = re.compile(r"\[(?P<label>(?:[^\[\]\\]|\\.)+)\][ ]?:[ \t]*(?P<url>[/.\w][^\n]*)(?:\n|$)")
 LABEL_RE = re.compile(r"[^\W\d_][^:.!?;\n]{0,40}:(?=\s|$)")
 # Dashes, the pictures that phones put before a line, numbers that no list has, and marks of
 # items without the space behind them.
@@ -65,19 +57,6 @@ def blocks(lines: list[str]) -> Iterator[Block]:
         yield from _text(lines)
 
 
-def without_definitions(lines: list[str], references: References) -> list[str]:
-    """The lines below the definitions of links that a paragraph begins with; those are kept."""
-    if not lines[0].startswith("["):
-        return lines
-    text = "\n".join(lines)
-    while found := _definition(text):
-        url = (found.groupdict().get("angled") or found["url"] or "").strip()
-        title = found.groupdict().get("title")
-        references.setdefault(_as_label(found["label"]), (url, title[1:-1] if title else ""))
-        text = text[found.end() :]
-    return text.split("\n") if text else []
-
-
 def is_title(lines: Sequence[str]) -> bool:
     """Whether a line below makes it a heading, not a paragraph above a ruler."""
     return sum(map(len, lines)) <= LONGEST_TITLE
@@ -109,16 +88,6 @@ def definition(parent: Element) -> Element:
 def as_code(text: str) -> str:
     """A text that no inline pattern looks into, whose entities stay as they are typed."""
     return AtomicString(code_escape(text))
-
-
-def _definition(text: str) -> re.Match[str] | None:
-    if not text.startswith("[") or text.startswith("[^"):
-        return None
-    return REFERENCE_RE.match(text) or SPACED_RE.match(text)
-
-
-def _as_label(label: str) -> str:
-    return " ".join(label.split()).lower()
 
 
 def _table(lines: list[str], *, has_rule: bool) -> Block:

@@ -1,0 +1,61 @@
+"""`[label]: address`: what is one, what is to be read, and what nothing leads to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.articles.articles_reading import body_faults, html
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[Ảnh]: Học sinh nhận quà tại trường",
+        "[Video]: Xem",
+        "[Giá]: 15.000 đồng",
+        "[Hà]: Em chào cô.",
+        "[1]: Ghi chú ở đây",
+        "[Ghi chú]: Lớp học mở năm 2020/2021.",
+    ],
+)
+def test_a_remark_in_brackets_is_to_be_read(body):
+    assert html(body).replace("&nbsp;", " ") == f"<p>{body}</p>"
+    assert body_faults(body) == []
+
+
+@pytest.mark.parametrize(
+    ("definition", "url"),
+    [
+        ("[a]: https://a.vn", "https://a.vn"),
+        ("[a] : https://a.vn", "https://a.vn"),
+        ("[A]: <https://a.vn/x y>", "https://a.vn/x%20y"),
+        ("[a]: /x y", "link:x y"),
+        ("[a]: b.md", "link:tin/2021/b.md"),
+        ("[a]: mailto:hoi@abc.vn", "mailto:hoi@abc.vn"),
+        ("[a]:\nhttps://a.vn", "https://a.vn"),
+    ],
+)
+def test_a_definition_may_stand_right_below_or_above_text(definition, url):
+    link = f'<a href="{url}"'
+    for body in (f"Xem [chữ][a].\n{definition}", f"{definition}\nXem [chữ][a]."):
+        assert link in html(body)
+        assert "[" not in html(body)
+        assert body_faults(body) == []
+
+
+def test_what_nothing_leads_to_is_told_at_its_line():
+    assert body_faults("Một.\n[a]: https://a.vn\n\n[b]\n\n[b]: /b") == [(2, "unused-note")]
+
+
+def test_a_second_address_of_a_label_is_told_and_the_same_once_more_is_not():
+    assert body_faults("[a]\n\n[a]: /x\n[a]: /x\n[A]: /y") == [(5, "unused-note")]
+
+
+def test_comments_are_not_told():
+    assert html("[//]: # (Nhớ hỏi lại)\n\nMột.") == "<p>Một.</p>"
+    assert body_faults("[//]: # (Nhớ hỏi lại)\n\nMột.") == []
+
+
+def test_what_one_text_leads_to_another_does_not():
+    assert body_faults("[a]\n\n[a]: /x") == []
+    assert body_faults("[a]: /x\n\nMột.") == [(1, "unused-note")]
