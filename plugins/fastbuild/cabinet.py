@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from plugins.articles import Document, ReferenceKind, Status
+from plugins.articles import Document, Status
 from plugins.attachments import OFFICE, look, look_in_root, suffix
 from plugins.photos import is_photo
 from plugins.problems import Code, Problem
@@ -81,9 +81,9 @@ def _kept_back(settings: Settings, edition: Edition) -> frozenset[str]:
 
 
 def _links(document: Document) -> Iterator[str]:
+    """Also what is written as a photo, which is told once it is no draft any more."""
     for reference in document.body.references:
-        if reference.kind is ReferenceKind.LINK:
-            yield reference.target
+        yield reference.target
 
 
 def _in_menu(settings: Settings) -> set[str]:

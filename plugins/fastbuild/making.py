@@ -113,7 +113,8 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
     with _folder(settings, say) as (folder, base):
         writer = Writer(folder, last, renderer.render, base, as_left=begun.is_as_left)
         album.develop(files, writer.is_there, waiting)
-        older = of_last_release(base, {file.path for file in files}) if settings.publish else []
+        wanted = {*others, *(file.path for file in files)}
+        older = of_last_release(base, wanted) if settings.publish else []
         written = writer.write(
             files, workers=workers, waiting=waiting, prepare=renderer.prepare, older=older
         )

@@ -42,6 +42,7 @@ def test_a_file_that_is_linked_to(build_site, path, text):
     ("path", "text"),
     [
         ("tin/a.md", article(body=LINK, status="draft")),
+        ("tin/a.md", article(body=f"!{LINK}", status="draft")),
         ("tin/a.md", article(body=LINK, date="2026-06-02")),
         ("tin/a.md", article(body=LINK, author='""')),
         ("pages/a.md", PAGE.replace("\n---\n\n", "\nstatus: draft\n---\n\n")),
