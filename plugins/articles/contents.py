@@ -9,13 +9,16 @@ from lxml import etree
 from .headings import HEADINGS
 from .tree import Element, put_in_place, take_out, text_of
 
-MARK_RE = re.compile(r"\[(?:TOC|\[TOC\]|\[_TOC_\])\]", re.IGNORECASE)
+MARK_RE = re.compile(r"\[TOC\]|\[\[TOC\]\]", re.IGNORECASE)
 
 
 def arrange(body: Element) -> None:
     """Put a list of links to all headings in the place of each paragraph that asks for it."""
     for paragraph in list(body.iter("p")):
-        if len(paragraph) or not MARK_RE.fullmatch((paragraph.text or "").strip()):
+        # `[[_TOC_]]` has emphasis in it, `**[TOC]**` around it.
+        before = paragraph.text or ""
+        may_be = before.startswith("[") or (not before and len(paragraph) == 1)
+        if not (may_be and MARK_RE.fullmatch(text_of(paragraph))):
             continue
         contents = etree.Element("ul", {"class": "toc"})
         for heading in body.iter(*HEADINGS):

@@ -36,7 +36,7 @@ ADDRESS = "an address without a link"
 EXTENSIONS: dict[str, Signs] = {"attr_list": ("{",)}
 INLINE: dict[str, Signs] = {
     "backtick": ("`",),
-    "break": ("\\\n",),
+    "break": ("\\",),
     "escape": ("\\",),
     "reference": ("]:", "] :"),
     "link": ("](",),

@@ -38,7 +38,10 @@ CLOSE = "Thêm dấu “{0}” còn thiếu, sát chữ; hoặc viết “\\{0}�
 MARKS = (
     Mark(
         "**",
-        re.compile(r"(?<![\w*\\(])\*\*(?=[^\s*])[^*\n]*|(?<=[^\s*(])\*\*(?![\w*)])|\*\*(?= )"),
+        re.compile(
+            r"(?<![\w*\\(])\*\*[^*\n]*\*\*(?![\w*])|(?<![\w*\\(])\*\*(?=[^\s*])[^*\n]*|"
+            r"(?<=[^\s*(])\*\*(?![\w*)])|\*\*(?= |$)"
+        ),
         CLOSE.format("**"),
     ),
     Mark("__", re.compile(r"(?<![\w_])__(?=[^\W_])[^_\n]*"), CLOSE.format("__")),
@@ -58,13 +61,18 @@ MARKS = (
     ),
     Mark(
         "[[",
-        re.compile(r"!?\[\[[^\[\]\n]+\]\]"),
+        re.compile(r"!?\[\[(?!_?TOC_?\]\]$)[^\[\]\n]+\]\]", re.IGNORECASE),
         "Viết liên kết như “[chữ](/địa-chỉ)”, ảnh như “![lời mô tả](/anh/tên-ảnh.jpg)”",
     ),
     Mark(
         "][",
         re.compile(r"!?\[[^\[\]\n]+\]\[[^\[\]\n]*\]"),
         "Thiếu dòng “[tên]: https://…” cho nó. Viết như “[chữ](/địa-chỉ)”",
+    ),
+    Mark(
+        "[TOC]",
+        re.compile(r"(?<=[^\s\[]) *\[TOC\](?!\])|(?<!\[)\[TOC\](?= *[^\s\]])"),
+        "Viết “[TOC]” thành một dòng riêng, không có chữ nào khác",
     ),
     Mark("[!", re.compile(r"^\[!\w+\]"), "Viết bằng chữ, như “**Lưu ý:**”"),
     Mark(
@@ -76,6 +84,35 @@ MARKS = (
         "|",
         re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.M),
         "Mỗi hàng của bảng viết thành một dòng liền nhau",
+    ),
+    Mark(
+        "{",
+        re.compile(r"\{:? *[.#][^\W\d][\w -]*[^{}\n]*\}|\{: [^{}\n]*\}"),
+        "Xóa phần trong ngoặc nhọn",
+    ),
+    Mark(
+        "{",
+        re.compile(r"\{(?:filename|static|attach)\}[^\s()<>\[\]]+"),
+        "Viết liên kết như “[chữ]({filename}tên.md)”",
+    ),
+    Mark("<%", re.compile(r"<%.*?(?:%>|$)"), "Đây là lệnh của công cụ khác. Xóa đi"),
+    Mark("^^", re.compile(r"\^\^[^\s^][^^\n]*\^\^"), "Bỏ dấu “^^” ở hai đầu"),
+    Mark("^", re.compile(r"(?<=[^\W_])\^[^\W_]{1,5}\^"), "Viết số mũ như “x<sup>2</sup>”"),
+    Mark("~", re.compile(r"(?<=[^\W\d_])~[^\W_]{1,5}~(?!~)"), "Viết chỉ số như “H<sub>2</sub>O”"),
+    Mark(
+        "~",
+        re.compile(r"(?<!\S)~[^\W_](?:[^~\n]*[^\W_])?~(?=[\s.,;:!?)]|$)"),
+        "Nếu muốn gạch ngang chữ, viết hai dấu “~~” ở mỗi đầu",
+    ),
+    Mark(
+        "!!!",
+        re.compile(r"^(?:!!!|\?\?\?\+?) [a-z]+(?: \".*\"| “.*”)?$", re.ASCII),
+        "Viết bằng chữ, như “**Lưu ý:**”",
+    ),
+    Mark(
+        "$",
+        re.compile(r"(?<![\w$\\])\$(?=[^\s$])[^$\n]*[\^_\\{=][^$\n]*\$(?![\w$])"),
+        "Viết công thức bằng chữ, hoặc dán thành ảnh",
     ),
     Mark("$$", re.compile(r"\$\$.*?(?:\$\$|$)"), "Viết công thức bằng chữ, hoặc dán thành ảnh"),
     Mark(":", re.compile(r"^:::.*$", re.M), "Đây là dấu của công cụ khác. Xóa đi"),

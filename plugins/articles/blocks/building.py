@@ -46,7 +46,7 @@ class TreeBuilder:
             self._part()
             items = ItemList.begin(marker, parent.element)
             self._lists.append(items)
-            parent.items = items
+            parent.items = parent.last = items
         elif self.after_blank:
             items.is_loose = True
         element = items.add(marker)

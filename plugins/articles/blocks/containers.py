@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum
 from xml.etree.ElementTree import Element, SubElement
 
-from .markers import Item, indentation
-
-TASK_RE = re.compile(r"\[([ xX])\] +(?=\S)")
-UNDONE, DONE = "☐", "☑"
+from .markers import Item, indentation, tick
 
 
 class Kind(Enum):
@@ -56,7 +52,7 @@ class ItemList:
     def finish(self) -> None:
         """Take the paragraphs out of the items of a list without blank lines."""
         for element in self.element:
-            _tick(element)
+            _tick_item(element)
         if self.kind == "a)":
             self._letter()
         if not self.is_loose:
@@ -87,15 +83,22 @@ class Container:
     """An open container: the element that its blocks go to.
 
     `indent` is how far the lines of an item or note are indented; `items` the list that could
-    still go on; `of` the list that an item is in.
+    still go on; `last` the last one in it; `of` the list that an item is in.
     """
 
     kind: Kind
     element: Element
     indent: int = 0
     items: ItemList | None = None
+    last: ItemList | None = None
     of: ItemList | None = None
     is_loose: bool = False
+
+    def awaits(self, marker: Item) -> bool:
+        """Whether an item has the number that the last list in it would go on with."""
+        if self.last is None or self.last.kind != marker.kind or marker.is_empty:
+            return False
+        return marker.number == self.last.next_number
 
     def rest_of(self, line: str) -> str | None:
         """What a line has for this container; None if it is not part of it."""
@@ -109,12 +112,11 @@ class Container:
         return line[self.indent :] if indentation(line) >= self.indent else None
 
 
-def _tick(item: Element) -> None:
+def _tick_item(item: Element) -> None:
     """`[ ] quyên góp` and `[x] trao quà` with boxes that readers see."""
     first = item[0] if len(item) else item
-    box = TASK_RE.match((first.text if first.tag in ("p", "li") else "") or "")
-    if box:
-        first.text = f"{UNDONE if box[1] == ' ' else DONE} {(first.text or '')[box.end() :]}"
+    if first.tag in ("p", "li") and (ticked := tick(first.text or "")):
+        first.text = ticked
         item.set("class", "task")
 
 

@@ -75,6 +75,8 @@ class Indented:
 
 RAW_RE = re.compile(r"<(?:script|pre|style|textarea)(?:[\s>]|$)", re.IGNORECASE)
 RAW_END_RE = re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE)
+COMMENTED_RE = re.compile(r"<!--.*?-->[ \t]*[^\s<]")
+"""Text, with a remark before it."""
 NO_TAG_ENDS = (
     ("<!--", re.compile(r"-->")),
     ("<?", re.compile(r"\?>")),
@@ -90,13 +92,16 @@ BLOCK_TAGS = (
 """CommonMark's: a line that begins with one of them is HTML up to a blank line."""
 BLOCK_TAG_RE = re.compile(rf"</?(?:{BLOCK_TAGS})(?:\s|/?>|$)", re.IGNORECASE)
 OPEN_TAG_RE = re.compile(r"<[^<>]*$")
+CLOSING_RE = re.compile(r"</(?:details|div|figure|section|summary|table)>\s*$", re.IGNORECASE)
+"""Behind these text is a paragraph of its own."""
 
 
 @dataclass(slots=True)
 class Html:
     """Lines of HTML: to the `end` that its beginning asks for, or to a blank line.
 
-    In the latter there is Markdown between the tags: a list, heading or fence ends them too.
+    In the latter there is Markdown between the tags: a list, heading or fence ends them too, and
+    text below a line that closes a box.
     """
 
     first: int
@@ -110,6 +115,8 @@ class Html:
         text = line.lstrip(" ")
         if RAW_RE.match(text):
             return cls._begun(first, RAW_END_RE, line)
+        if COMMENTED_RE.match(text):
+            return None
         for mark, end in NO_TAG_ENDS:
             if text.startswith(mark):
                 return cls._begun(first, end, line)
@@ -133,8 +140,11 @@ class Html:
 
     def _is_markdown(self, line: str) -> bool:
         text = line.lstrip(" ")
+        above = self.lines[-1]
+        if CLOSING_RE.search(above):
+            return not text.startswith("<")
         begins = bool(HEADING_RE.match(text) or FENCE_RE.match(text) or item(text))
-        return begins and not OPEN_TAG_RE.search(self.lines[-1])
+        return begins and not OPEN_TAG_RE.search(above)
 
 
 Leaf = Paragraph | Fence | Indented | Html

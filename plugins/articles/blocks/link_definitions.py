@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from .leaves import Paragraph
 
-ADDRESS = r"(?:[/#?{]|\.{1,2}/|[a-z][a-z0-9+.-]*:(?=\S)|(?=[^\s/]*/|\S*\.[a-z]{2,}(?:[#?]|\s|$))[^\s\[\]])"
+ADDRESS = (
+    r"(?:[/#?{]|\.{1,2}/|[a-z][a-z0-9+.-]*:(?=\S)|"
+    r"(?=[^\s/]*/|\S*\.[a-z]{2,}(?:[#?]|\s|$))[^\s\[\]])"
+)
 LABEL = r"\[(?!\^)(?P<label>(?:[^\[\]\\]|\\.)+)\][ ]?:[ \t]*"
 DEFINITION_RE = re.compile(
     LABEL + rf"\n?[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<url>{ADDRESS}\S*))"

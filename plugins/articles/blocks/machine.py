@@ -169,7 +169,11 @@ class BlockMachine:
             self._tree.begin_definition(mark.end())
             return text[mark.end() :]
         found = markers.item(text)
-        if found is None or (place.paragraph and not found.may_interrupt):
+        if found is None:
+            return None
+        if place.paragraph and not (
+            found.may_interrupt or self._tree.open[place.depth - 1].awaits(found)
+        ):
             return None
         self._tree.close(place.depth)
         self._tree.begin_item(found, place.indent)

@@ -31,13 +31,19 @@ ITEM_RE = re.compile(
     rf"(?:(?P<bullet>[{WORD_BULLETS}{BULLETS}])|(?P<number>\d{{1,3}})(?P<end>[.)])|"
     r"(?P<letter>[a-zđ])\))(?= |$)"
 )
+TASK_RE = re.compile(r"\[([ xX])\](?: +(?=\S)|$)")
+UNDONE, DONE = "☐", "☑"
 RULE_RE = re.compile(r"(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 UNDERLINE_RE = re.compile(r"(?:=+|-+) *$")
 FENCE_RE = re.compile(r"(?P<mark>`{3,})(?P<info>[^`]*)$|(?P<tildes>~{3,})(?P<words>.*)$")
 # `#khuyenhoc` is a hashtag; a heading that lacks its space has more than one mark.
 HEADING_RE = re.compile(r"(?P<level>#{1,6})(?:(?= |$)|(?<=##)(?=[^\W_]))(?P<text>.*)$")
-CLOSING_RE = re.compile(r"(?:^| )#+ *(?=$|\{[^{}]*\} *$)")
-TABLE_RULE_RE = re.compile(r"(?=.*\|)[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$")
+CLOSING_RE = re.compile(r"(?:(?:^| )#+|(?<=[^\W_])#{2,}) *(?=$|\{[^{}]*\} *$)")
+# What Word makes of `---`, and rules of other tools, too.
+TABLE_RULE_RE = re.compile(
+    r"(?=.*\|)[ \t]*\|?"
+    r"(?:[ \t]*:?(?:-+|—+|–[-–—]+|={2,}):?[ \t]*(?:[|+]|$))+[ \t]*$"
+)
 NOTE_RE = re.compile(r"\[\^(?=[ \t]*+[^\s\[\]])(?P<label>[^\[\]\n]*+)\] ?: *")
 DEFINITION_RE = re.compile(r":(?P<space> {1,3})(?=\S)")
 
@@ -92,6 +98,12 @@ def item(text: str) -> Item | None:
     number = int(found["number"]) if found["number"] else None
     kind = found["bullet"] or f"1{found['end']}"
     return Item(kind, number, found[0], width, is_empty)
+
+
+def tick(text: str) -> str:
+    """`[ ] quyên góp` or `[x] trao quà` with a box that readers see; "" if it is neither."""
+    box = TASK_RE.match(text)
+    return f"{UNDONE if box[1] == ' ' else DONE} {text[box.end() :]}".rstrip() if box else ""
 
 
 def indentation(line: str) -> int:

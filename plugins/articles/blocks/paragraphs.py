@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,9 +10,18 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString, code_escape
 
 from . import tables
-from .markers import INDENTED
+from .markers import INDENTED, tick
 
-LABEL_RE = re.compile(r"[^\W\d_][^:.!?;\n]{0,40}:(?=\s|$)")
+CONTENTS_RE = re.compile(r"\[TOC\][ \t]*", re.IGNORECASE)
+"""Asks for a list of headings in its place."""
+# Lines of which two that follow each other are rows: of a form, of a programme, of a list that has
+# other marks than Markdown's (those of Word's symbol typefaces are letters when they are pasted).
+ROWS = (
+    re.compile(r"(?:\*\*|__)?[^\W\d_][^:.!?;\n]{0,40}:(?:\*\*|__)?(?=\s|$|\.\.|…|_)"),
+    re.compile(r"\d[\dhg:/.]{0,9} ?[:–—-]\s"),
+    re.compile(r"(?:\(?(?:\d{1,3}|[a-zđA-ZĐ]|[IVX]{1,5})[.)/]|[ovüØ§])\s"),
+    re.compile(r"\[[ xX]\] "),
+)
 # Dashes, the pictures that phones put before a line, numbers that no list has, and marks of
 # items without the space behind them.
 KEPT_LINE_RE = re.compile(
@@ -100,7 +108,11 @@ def _text(lines: Sequence[str]) -> Iterator[Block]:
     """Paragraphs; several where each line is too long to be one of several."""
     if not lines:
         return
-    if len(lines) > 1 and _is_unwrapped(lines):
+    contents = next((at for at, line in enumerate(lines) if CONTENTS_RE.fullmatch(line)), None)
+    if contents is not None and len(lines) > 1:
+        for part in (lines[:contents], lines[contents : contents + 1], lines[contents + 1 :]):
+            yield from _text(part)
+    elif len(lines) > 1 and _is_unwrapped(lines):
         for line in lines:
             yield _paragraph([line])
     else:
@@ -132,12 +144,17 @@ def _is_unwrapped(lines: Sequence[str]) -> bool:
 
 
 def _rows(lines: Sequence[str]) -> list[str]:
-    """The lines as one text, cut before those of a form, and those that begin with a dash."""
-    rows = [lines[0]]
-    for before, line in itertools.pairwise(lines):
-        is_kept = KEPT_LINE_RE.match(line) or (LABEL_RE.match(before) and LABEL_RE.match(line))
-        if is_kept and not before.endswith(("  ", "\\")):
-            rows.append(line)
+    """The lines as one text, cut before rows of a form or the like, and those with a dash."""
+    kinds = [next((n for n, kind in enumerate(ROWS) if kind.match(line)), None) for line in lines]
+    rows: list[str] = []
+    for at, line in enumerate(lines):
+        beside = kinds[max(at - 1, 0) : at] + kinds[at + 1 : at + 2]
+        is_row = kinds[at] is not None and kinds[at] in beside
+        shown = (is_row and tick(line)) or line
+        if not rows or (
+            (is_row or KEPT_LINE_RE.match(line)) and not lines[at - 1].endswith(("  ", "\\"))
+        ):
+            rows.append(shown)
         else:
-            rows[-1] += f"\n{line}"
+            rows[-1] += f"\n{shown}"
     return rows

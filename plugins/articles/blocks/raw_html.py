@@ -15,7 +15,7 @@ FRAME_RE = re.compile(f"</?{STX}>")
 
 # Instructions and declarations: HTML parsers leave them out, with all in them. Those of Word,
 # which have nothing in them, are not meant.
-HIDDEN_RE = re.compile(r"<(?:\?(?!xml:)|!(?!--|\[(?:if\b|endif)))[^\n]*", re.IGNORECASE)
+HIDDEN_RE = re.compile(r"<(?:\?(?!xml:)|!(?!--|\[(?:if\b|endif)))[^\n>]*>?", re.IGNORECASE)
 TAG_RE = re.compile(
     r"""<!--.*?-->|</?[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|</?[a-z][^<>]*>""",
     re.IGNORECASE | re.DOTALL,
@@ -29,7 +29,11 @@ def fill(element: Element, html: Html, stash: HtmlStash) -> None:
     """
     text = "\n".join(html.lines)
     if html.end is not None:
-        element.text = AtomicString(stash.store(text))
+        comment, end, below = text.partition("-->") if text.startswith("<!--") else ("", "", "")
+        if end and below.strip():
+            element.text = f"{stash.store(comment + end)}{below}"
+        else:
+            element.text = AtomicString(stash.store(text))
     else:
         element.text = TAG_RE.sub(lambda tag: stash.store(tag[0]), text)
 

@@ -13,21 +13,22 @@ Found = tuple[Element | str | None, int | None, int | None]
 
 # What an address has first that no other word has; literals, which are found fast.
 ADDRESS_RE = r"://|www\.|@"
-SCHEME_RE = re.compile(r"(?<![\w/@.:\-=\"'&#+?%])(?<!\]\()https?$", re.IGNORECASE)
-BEFORE_WWW_RE = re.compile(r"(?<!\]\()(?<![\w/@.:\-=\"'&#+?%])$")
-REST_RE = re.compile(r"[^\s<>\[\]`|\x02\x03]+")
-USER_RE = re.compile(r"(?<![\w.+\-/=:@\"'])[A-Za-z0-9][\w.+-]{0,63}$")
+SCHEME_RE = re.compile(r"(?<![\w/@.\-=&#+?%])(?<!\]\()https?$", re.IGNORECASE)
+BEFORE_WWW_RE = re.compile(r"(?<!\]\()(?<![\w/@.\-=&#+?%])$")
+REST_RE = re.compile(r"[^\s<>\[\]`|\"“”\x02\x03]+")
+USER_RE = re.compile(r"(?<![\w.+\-/=@])[A-Za-z0-9][\w.+-]{0,63}$")
 DOMAIN_RE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?![\w@-])")
 WWW_RE = re.compile(r"[\w-]+\.[\w-]")
 LONGEST_USER, LONGEST_TAG = 70, 500
 OPEN_TAG_RE = re.compile(r"<[a-zA-Z/][^<>]*$")
 # Literals first here too: it is looked for in every text.
 BARE_RE = re.compile(
-    r"http(?<!\]\(http)(?<![<\"'=]http)s?://|www\.(?<!\]\(www\.)(?<![<\"'=]www\.)|@(?<=\w@)\w",
+    r"http(?<!\]\(http)(?<![<=]http)s?://|www\.(?<!\]\(www\.)(?<![<=]www\.)|@(?<=\w@)\w",
     re.IGNORECASE,
 )
 AFTER_RE = re.compile(r"(?:[?!.,:*_~'\"“”’…;)=]|&[a-zA-Z]+;)$")
-BREAK_RE = r"\\\n"
+BREAK_RE = r"(?<!\\)\\(?:\n|\Z)"
+PATH_RE = re.compile(r"\\\S*\Z")
 PELICAN_RE = r"<(\{(?:filename|static|attach)\}[^<>\n]+)>"
 
 
@@ -66,14 +67,18 @@ def has_address(text: str) -> bool:
 
 
 class BreakProcessor(InlineProcessor):
-    r"""A `\` at the end of a line breaks it."""
+    r"""A `\` at the end of a line breaks it; the last line has nothing to be broken from."""
 
     def __init__(self) -> None:
         super().__init__(BREAK_RE)
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
-        """A `br`."""
-        return Element("br"), m.start(), m.end()
+        r"""A `br`; nothing of `C:\Users\`."""
+        if m.end() > m.start() + 1:
+            return Element("br"), m.start(), m.end()
+        if PATH_RE.search(data, max(0, m.start() - LONGEST_TAG), m.start()):
+            return None, None, None
+        return "", m.start(), m.end()
 
 
 class PelicanLinkProcessor(InlineProcessor):

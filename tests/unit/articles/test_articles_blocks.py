@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from articles_reading import body_faults, html
+from articles_reading import body_faults, convert_body, html
 from lxml import etree
 
 
@@ -248,3 +248,164 @@ def test_no_address(body):
 )
 def test_marks_that_readers_would_see_are_told(body, told):
     assert body_faults(body) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<!-- nhớ sửa --> **a**", "<strong>a</strong>"),
+        ("<!--\nnhớ sửa\n--> **a**", "<strong>a</strong>"),
+        ("<!-- a --> b <!-- c --> *d*", "<em>d</em>"),
+    ],
+)
+def test_text_behind_a_comment_is_markdown(body, text):
+    assert text in html(body)
+    assert body_faults(body) == []
+
+
+@pytest.mark.parametrize("tag", ["details", "div", "section", "table"])
+def test_text_right_below_a_box_is_a_paragraph(tag):
+    cells = "<tr><td>a</td></tr>" if tag == "table" else "a"
+    assert plain(f"<{tag}>\n{cells}\n</{tag}>\n*b* c").endswith("<p><em>b</em> c</p>")
+
+
+def test_text_right_below_a_summary_is_a_paragraph():
+    assert "<p>b</p>\n</details>" in html("<details>\n<summary>a</summary>\nb\n</details>")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["1. a\n\n  b\n2. c", "1. a\n\nb\n2. c", "1) a\n\n![b](/anh/b.jpg)\n2) c", "a) b\n\nc\nb) d"],
+)
+def test_a_list_goes_on_right_below_a_text(body):
+    assert 'start="2"' in html(body)
+    assert html(body).count("<li>") == 2
+
+
+def test_only_the_next_number_goes_on_below_a_text():
+    assert html("1. a\n\nSáng ngày\n15. b").count("<li>") == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["a. đơn", "b. ảnh"],
+        ["A) đơn", "B) ảnh"],
+        ["(1) đơn", "(2) ảnh"],
+        ["1/ đơn", "2/ ảnh"],
+        ["2. đơn", "3. ảnh"],
+        ["o đơn", "o ảnh"],
+        ["Ø đơn", "Ø ảnh"],
+        ["8h00: đón khách", "8h30: khai mạc"],
+        ["8h - đón khách", "9h30 - khai mạc"],
+        ["5/9: khai giảng", "6/9: học"],
+        ["<strong>Họ tên:</strong> A", "<strong>Lớp:</strong> B"],
+        ["Họ tên:….", "Lớp:…."],
+        ["Họ tên:....", "Lớp:____"],
+    ],
+)
+def test_rows_that_are_no_list_of_markdown_do_not_run_together(rows):
+    written = [row.replace("<strong>", "**").replace("</strong>", "**") for row in rows]
+    shown = html("\n".join(["Hồ sơ gồm", *written])).replace("&nbsp;", " ")
+    assert shown == f"<p>Hồ sơ gồm<br>{rows[0]}<br>{rows[1]}</p>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Đến hết ngày\n15. Sau đó", "Kính gửi: Hội\nTheo đề nghị, thầy\nđã đến.", "lớp\n5/9 em\nkhá"],
+)
+def test_one_line_that_looks_like_a_row_is_text(body):
+    assert "<br>" not in html(body)
+
+
+def test_boxes_to_tick():
+    assert html("[ ] a\n[x] b").replace("&nbsp;", " ") == "<p>☐ a<br>☑ b</p>"
+    assert html("- [ ]\n- [x]").count('<li class="task">') == 2
+    assert "[" not in html("- [ ]\n- [x]")
+
+
+@pytest.mark.parametrize("rule", ["|—|—|", "|——|——|", "|===|===|", "|---+---|", "| –- | :–– |"])
+def test_rules_as_word_and_others_write_them(rule):
+    table = html(f"|a|b|\n{rule}\n|1|2|")
+    assert table.count("<tr>") == 2
+    assert not set("—–=+") & set(table.replace('="', ""))
+
+
+def test_a_row_without_values_is_no_rule():
+    assert html("|a|b|\n| – | – |\n|1|2|").count("<tr>") == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("một\\", "<p>một</p>"),
+        ("- a\\\n- b\\", "<li>b</li>"),
+        ("**A**: b\\\n**C**: d\\\n\ne", "d</p>"),
+        ("một\\\\\nhai", "<p>một\\&nbsp;hai</p>"),
+        ("C:\\Users\\", "<p>C:\\Users\\</p>"),
+        ("##Một##", ">Một</h2>"),
+        ("## C#", ">C#</h2>"),
+    ],
+)
+def test_marks_at_the_end_of_a_line(body, text):
+    assert text in html(body)
+
+
+@pytest.mark.parametrize(
+    "body", ["[TOC]\na", "a\n[toc]", "[[TOC]]\n\na", "[[_TOC_]]\n\na", "**[TOC]**\n\na"]
+)
+def test_contents_in_any_form(body):
+    shown = html(f"{body}\n\n## Một")
+    assert '<ul class="toc">' in shown
+    assert "<p>a</p>" in shown
+    assert body_faults(f"{body}\n\n## Một") == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *("a {: .b}", "a {.b}", "a {#b}", "{filename}x.md", "<% a %>", "^^a^^", "x^2^", "H~2~O"),
+        *("~cũ~", "!!! note", "$x^2$", "xem [TOC]", "***a*", "** a **", "**a **"),
+    ],
+)
+def test_marks_of_other_tools_are_told_once(mark):
+    assert body_faults(f"Một.\n\n{mark}") == [(3, "stray-markup")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Giá 5$ và 6$",
+            "từ ~5 triệu đến ~6 triệu",
+            "5^2 = 25",
+            "Ôi!!! Vui",
+            "{a, b}",
+            "!!! Chú ý",
+        ),
+        *("Gói A = $5, gói B = $6.", "(**)", "~", "x ~ y ~ z", "3~5~7"),
+    ],
+)
+def test_ordinary_signs_are_not_told(text):
+    assert body_faults(text) == []
+
+
+@pytest.mark.parametrize("mark", ["<?x y?>", "<?php z ?>"])
+def test_what_is_hidden_is_told_as_it_is_written(mark):
+    assert body_faults(f"Một.\n\nChữ {mark} chữ **đậm**") == [(3, "unsafe-html")]
+    assert f"“{mark}”" in convert_body(f"Chữ {mark} chữ").problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("body", "url"),
+    [
+        ("Email:hoi@abc.vn", "mailto:hoi@abc.vn"),
+        ("Trang:https://abc.vn", "https://abc.vn"),
+        ("Trang:www.abc.vn", "http://www.abc.vn"),
+        ('"https://abc.vn"và', "https://abc.vn"),
+        ("“www.abc.vn”.", "http://www.abc.vn"),
+    ],
+)
+def test_addresses_right_behind_a_colon_or_quote(body, url):
+    assert f'<a href="{url}"' in html(body)
+    assert html(body).count("<a ") == 1
