@@ -82,9 +82,13 @@ def _arrange(soup: BeautifulSoup, paragraph: Tag) -> bool:
 
 
 def _mark_line_below(soup: BeautifulSoup, paragraph: Tag) -> None:
-    """Put the line right below a photo in italics, if it is all that follows."""
-    photo, *below = paragraph.contents or [paragraph]
+    """Put the line right below the last photo in italics, if it is all that follows."""
+    contents = list(paragraph.contents)
+    last = max((n for n, node in enumerate(contents) if _is_photo(node)), default=-1)
+    photo, below = contents[last] if contents else paragraph, contents[last + 1 :]
     if not (below and _is_photo(photo)) or _image(photo).get("title"):
+        return
+    if not all(_is_photo(node) or _is_blank(node) for node in contents[:last]):
         return
     text = "".join(node.get_text() for node in below)
     is_apart = text.startswith("\n") or (isinstance(below[0], Tag) and below[0].name == "br")

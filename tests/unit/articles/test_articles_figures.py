@@ -211,3 +211,12 @@ def test_tables_written_as_html():
     assert 'aria-label="Số liệu"' in found
     assert '<th scope="row">a</th><td colspan="2">' in found
     assert body_faults(body) == []
+
+
+def test_a_line_without_italics_below_several_photos_is_the_caption_of_the_last():
+    body = "![a](/anh/a.jpg)\n![b](/anh/b.jpg)\nHai ảnh. Ảnh: Thu Hà"
+    assert html(body) == html(body.replace("Hai ảnh. Ảnh: Thu Hà", "*Hai ảnh. Ảnh: Thu Hà*"))
+
+
+def test_a_line_below_photos_and_text_stays_text():
+    assert "<figure>" not in html("a\n![b](/anh/b.jpg)\nHai ảnh.")
