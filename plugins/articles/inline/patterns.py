@@ -23,7 +23,7 @@ LONGEST_USER, LONGEST_TAG = 70, 500
 OPEN_TAG_RE = re.compile(r"<[a-zA-Z/][^<>]*$")
 # Literals first here too: it is looked for in every text.
 BARE_RE = re.compile(
-    r"http(?<!\]\(http)(?<![<=]http)s?://|www\.(?<!\]\(www\.)(?<![<=]www\.)|@(?<=\w@)\w",
+    r"http(?<!\]\(http)(?<!=http)s?://|www\.(?<!\]\(www\.)(?<!=www\.)|@(?<=\w@)\w",
     re.IGNORECASE,
 )
 AFTER_RE = re.compile(r"(?:[?!.,:*_~'\"“”’…;)=]|&[a-zA-Z]+;)$")
