@@ -53,7 +53,7 @@ def test_lines(text):
     assert shape(to_html(text).html) == shape(COMMONMARK.render(text))
 
 
-WORDS = ["*", "**", "***", "_", "__", "chữ", "a", " ", ".", '"', "(", ")", "\n"]
+WORDS = ["*", "**", "***", "_", "__", "chữ", "a", " ", ".", '"', "(", ")"]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map("".join))
