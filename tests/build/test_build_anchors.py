@@ -23,7 +23,7 @@ THERE = [
     "[a](#muc-mot:~:text=b)\n\n## Mục một",
     "[a](1.md#:~:text=b)",
     "Chữ.[^1]\n\n[^1]: b",
-    "[a](1.md#muc-mot) [b](1.md#rieng) [c](1.md#fn:1) [d](1.md#) [e](1.md#top)",
+    "[a](1.md#muc-mot) [b](1.md#rieng) [c](1.md#fn-1) [d](1.md#) [e](1.md#top)",
     "[a]({filename}1.md#muc-mot) [b](/tin/1.md#muc-mot)",
     "[a](1.md#C%C5%A9) [b](1.md#Cũ)",
     "[a](/tin/2021/08/x/#muc-mot) [b](/tin/2021/08/x#rieng) [c](/tin/2021/08/x/#noi-dung)",
