@@ -64,10 +64,10 @@ def test_document_that_our_code_fails_at_is_named_and_left_out(
 
 @pytest.mark.parametrize("error", [RecursionError, KeyError, UnicodeEncodeError, AssertionError])
 def test_any_kind_of_fault(error, build_site, monkeypatch):
-    def fails(data, path, settings):
+    def fails(data, path, *others):
         if is_b(path):
             raise error("ascii", "ế", 0, 1, "no") if error is UnicodeEncodeError else error("no")
-        return read(data, path, settings)
+        return read(data, path, *others)
 
     read = reading.read
     monkeypatch.setattr(reading, "read", fails)
