@@ -59,11 +59,13 @@ class BlockMachine:
 
     def parseDocument(self, lines: list[str]) -> ElementTree:
         """The tree of all blocks of a body; its texts are still to be read by inline patterns."""
-        self._lines = lines
         self._tree = TreeBuilder(self.md, self.notes, self.links)
+        if markers.UNEVEN_RE.search("\n".join(lines)):
+            lines = [*map(markers.flush, lines)]
+        self._lines = lines
         for number, line in enumerate(lines):
             self._number = number
-            self._take(line if markers.UNEVEN_RE.search(line) is None else markers.flush(line))
+            self._take(line)
         root = self._tree.finish()
         self.unclosed = self._tree.unclosed
         return ElementTree(root)

@@ -48,7 +48,9 @@ class Block:
 def blocks(lines: list[str]) -> Iterator[Block]:
     """The tables and paragraphs that the lines of a paragraph are."""
     text = "\n".join(lines)
-    if "|" in text and (found := tables.find(lines)):
+    if len(lines) == 1 and "|" not in text and "\t" not in text:
+        yield _paragraph([text])  # as most are
+    elif "|" in text and (found := tables.find(lines)):
         start, end, has_rule = found
         yield from _text(lines[:start])
         yield _table(lines[start:end], has_rule=has_rule)
