@@ -184,8 +184,8 @@ def test_an_unchanged_map_is_not_drawn_again(build_site, monkeypatch):
     monkeypatch.setattr(mapping, "make_atlas", never)
     site = build_site({"tin/e.md": article("Tin E", localities="xã Quy Mông")})
     assert dict(a[:2] for a in areas(site.main(DIRECTORY)))["xã Quy Mông: 3 bài"] == QUY_MONG
-    with pytest.raises(AssertionError, match="drawn again"):
-        build_site({MAP_FILE: AREAS + "\n"})
+    site = build_site({MAP_FILE: AREAS + "\n"})
+    assert [problem for problem in site.problems if "drawn again" in problem]
 
 
 def test_a_changed_map_is_drawn_anew_and_its_pages_alone(build_site):
