@@ -78,7 +78,7 @@ MARKS = (
     Mark(
         "#",
         re.compile(r"^#(?=[^\W\d_])[^#\n]* [^#\n]*$", re.M),
-        "Nếu là tiêu đề, viết “## ” rồi đến chữ",
+        "Nếu là tiêu đề, viết “## ” rồi đến chữ; nếu không, viết “\\#”",
     ),
     Mark(
         "|",
