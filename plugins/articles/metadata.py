@@ -85,8 +85,9 @@ class Metadata(Values):
         self.problem(
             key,
             Code.DOUBTFUL_NAME,
-            f"“{item.text[:SHOWN]}” được đọc là một tác giả. Nếu là nhiều người thì viết dấu chấm "
-            f"phẩy ở giữa: “{key}: {several}”; nếu đúng là một thì viết ở cuối: “{key}: {one}”.",
+            f"“{item.text[:SHOWN]}” được đọc là một tác giả. Nếu là nhiều người thì viết dấu "
+            f"chấm phẩy ở giữa: “{key}: {several[:SHOWN]}”; nếu đúng là một thì viết ở cuối: "
+            f"“{key}: {item.text[:SHOWN]};”.",
             (several, one),
             item.line,
         )

@@ -109,3 +109,10 @@ def test_tags(written, tags):
 def test_a_place_keeps_its_commas():
     found = read_front(f"{REQUIRED}localities: xã Kiên Thành, huyện Trấn Yên").document
     assert [place.text for place in found.localities] == ["xã Kiên Thành, huyện Trấn Yên"]
+
+
+def test_a_byline_of_a_whole_paragraph_is_told_in_short():
+    author = "Minh Đức, Hội Khuyến học xã, " + "một đoạn văn dài bị dán vào đây, " * 20
+    reading = read_front(f"{REQUIRED.replace('Minh Đức', author)}localities: []")
+    assert all(len(problem.message) < 400 for problem in reading.problems)
+    assert "doubtful-name" in {code for _, code in faults(reading)}
