@@ -160,7 +160,7 @@ def _lost(read: Markup, lines: Locator, path: str) -> Iterator[Problem]:
 def _unused(read: Markup, lines: Locator, path: str) -> Iterator[Problem]:
     """Definitions of links that nothing leads to."""
     for found in read.unused:
-        message = (REPEATED if found.is_repeated else UNUSED).format(found.label[:SHOWN])
+        message = (REPEATED if found.is_repeated else UNUSED).format(squeeze(found.label)[:SHOWN])
         yield Problem(path, lines.line(found.line), Code.UNUSED_NOTE, message)
 
 

@@ -10,10 +10,12 @@ import signal
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from urllib.parse import unquote
@@ -71,8 +73,12 @@ def fuzz(seed: int, count: int, processes: int, progress: Callable[[Tally], None
     starts = range(0, count, CHUNK)
     jobs = [(seed, start, min(start + CHUNK, count)) for start in starts]
     total = Tally()
-    with ProcessPoolExecutor(processes) as pool:
-        for tally in pool.map(_chunk, jobs):
+    with ExitStack() as stack:
+        each: Callable[..., Iterable[Tally]] = map
+        if processes > 1:  # new ones: a process with threads must not fork
+            pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+            each = stack.enter_context(pool).map
+        for tally in each(_chunk, jobs):
             total.add(tally)
             progress(total)
     return total

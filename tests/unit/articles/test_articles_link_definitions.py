@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.unit.articles.articles_reading import body_faults, html
+from articles_reading import body_faults, convert_body, html
 
 
 @pytest.mark.parametrize(
@@ -59,3 +58,9 @@ def test_comments_are_not_told():
 def test_what_one_text_leads_to_another_does_not():
     assert body_faults("[a]\n\n[a]: /x") == []
     assert body_faults("[a]: /x\n\nMột.") == [(1, "unused-note")]
+
+
+def test_a_label_of_several_lines_is_told_in_one():
+    (problem,) = convert_body("Chữ.\n\n[một\nhai]: /a").problems
+    assert "\n" not in problem.message
+    assert "một hai" in problem.message
