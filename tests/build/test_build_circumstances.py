@@ -121,7 +121,7 @@ def kill_after(run, seconds):
         return False
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.long) for n in (1, 2))])
 def test_build_after_a_killed_one_is_right(seed, archive, tmp_path):
     content, expected = archive
     output, cache = tmp_path / "output", tmp_path / "cache"
@@ -143,7 +143,7 @@ def test_build_after_a_killed_one_is_right(seed, archive, tmp_path):
     assert tree(output) == expected
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.long) for n in (1, 2))])
 def test_killed_publishing_leaves_a_whole_site(seed, archive, tmp_path):
     content = tmp_path / "content"
     files = many(150)

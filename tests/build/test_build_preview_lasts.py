@@ -70,6 +70,7 @@ def bad_files(content):
     yield "closed", lambda: (content / "tin/a.md").chmod(0)
 
 
+@pytest.mark.long
 def test_preview_outlives_whatever_is_saved(tmp_path):
     with preview(tmp_path, FILES) as running:
         for number, (_, save) in enumerate(bad_files(running.content)):
@@ -83,7 +84,9 @@ def test_preview_outlives_whatever_is_saved(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["content", "theme", "content/tin", "theme/templates"])
-@pytest.mark.parametrize("other", ["nothing", "file", "link"])
+@pytest.mark.parametrize(
+    "other", ["nothing", *(pytest.param(n, marks=pytest.mark.long) for n in ("file", "link"))]
+)
 def test_folder_is_gone_for_a_while(name, other, tmp_path):
     with preview(tmp_path, FILES) as running:
         folder = tmp_path / name
