@@ -105,9 +105,9 @@ class Notes:
 
     def arrange(self, root: Element) -> None:
         """Number the notes that have been gathered, and those in the text, and lead both ways."""
+        _take_out_of_links(root)
         if self._list is not None:
             root.remove(self._list)
-        _take_out_of_links(root)
         numbered = list(self._numbered(root))
         if not numbered:
             return

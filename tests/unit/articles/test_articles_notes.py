@@ -6,7 +6,7 @@ import re
 
 import pytest
 from articles_reading import body_faults, convert_body, html
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml.html import fragment_fromstring
 
@@ -217,6 +217,7 @@ def test_brackets_without_end_take_little_time(part):
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=25).map("".join))
+@example("[^1]: a [b[^1]](/b)")
 @settings(max_examples=300, deadline=None)
 def test_any_text_has_working_links(body):
     shown(body)
