@@ -103,16 +103,16 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
         cleaning.without_marks_for_word(tree)
     unsafe, foreign = safety.check(tree, lines, path)
     unsafe += _lost(read, lines, path)
-    cleaned = cleaning.clean(tree, foreign, text, lines, path)
+    problems = [*unsafe, *cleaning.clean(tree, foreign, text, lines, path)]
     body = tree.find("body")
-    if not (unsafe or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
+    is_lost = any(problem.code is Code.UNSAFE_HTML for problem in problems)
+    if not (is_lost or any(map(squeeze, body.itertext())) or body.find(".//img") is not None):
         message = "Bài chưa có nội dung. Viết nội dung bên dưới phần đầu bài."
-        return _nothing(Problem(path, 1, Code.EMPTY_BODY, message), *cleaned)
-    problems = [*unsafe, *cleaned]
+        return _nothing(Problem(path, 1, Code.EMPTY_BODY, message), *problems)
     problems += half_written.check(body, text, lines, path)
     problems += _unused(read, lines, path)
     problems += note_faults.check(read.notes, body, text, lines, path)
-    problems += stray_marks.check(body, text, lines, path)
+    problems += stray_marks.check(body, read.html, text, lines, path)
     if has_videos := videos.may_be_in(text):
         problems += videos.check(body, lines, path)
     read.notes.free_ids(body)

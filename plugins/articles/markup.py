@@ -27,6 +27,8 @@ def read(text: str) -> Markup:
 
 
 def _with_slashes(text: str) -> str:
+    if "\\" not in text:
+        return text
     return DESTINATION_RE.sub(lambda url: BACKSLASH_RE.sub("/", url[0]), text)
 
 

@@ -21,10 +21,11 @@ DOMAIN_RE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?![\w@-])")
 WWW_RE = re.compile(r"[\w-]+\.[\w-]")
 LONGEST_USER, LONGEST_TAG = 70, 500
 OPEN_TAG_RE = re.compile(r"<[a-zA-Z/][^<>]*$")
-# Literals first here too: it is looked for in every text.
-BARE_RE = re.compile(
-    r"http(?<!\]\(http)(?<!=http)s?://|www\.(?<!\]\(www\.)(?<!=www\.)|@(?<=\w@)\w",
-    re.IGNORECASE,
+# What an address has that may be in no link of Markdown's, in small letters.
+BARE_RES = (
+    re.compile(r"://(?<!\]\(http://)(?<!\]\(https://)(?<!=http://)(?<!=https://)"),
+    re.compile(r"www\.(?<!\]\(www\.)(?<!=www\.)"),
+    re.compile(r"@(?<=\w@)\w"),
 )
 AFTER_RE = re.compile(r"(?:[?!.,:*_~'\"“”’…;)=]|&[a-zA-Z]+;)$")
 BREAK_RE = r"(?<!\\)\\(?:\n|\Z)"
@@ -63,7 +64,8 @@ class AddressProcessor(InlineProcessor):
 
 def has_address(text: str) -> bool:
     """Whether a text may hold an address that is not in a link of Markdown's."""
-    return ("://" in text or "@" in text or "www." in text.lower()) and bool(BARE_RE.search(text))
+    lower = text.lower()
+    return any(pattern.search(lower) for pattern in BARE_RES)
 
 
 class BreakProcessor(InlineProcessor):

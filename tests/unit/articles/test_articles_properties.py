@@ -141,6 +141,7 @@ def test_reading_depends_on_nothing_read_before(body):
 
 
 @given(bodies)
+@example("<title>")
 @settings(max_examples=200, deadline=None)
 def test_an_unsafe_body_is_not_called_empty_too(body):
     codes = {problem.code for problem in convert_body(body).problems}

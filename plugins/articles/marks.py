@@ -1,0 +1,124 @@
+"""Kinds of marks that readers would see, each by its form and with what to do about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark by its pattern, what any text with it has, and what to do about it."""
+
+    sign: str
+    pattern: re.Pattern[str]
+    remedy: str
+
+    def may_be_in(self, text: str, html: str) -> bool:
+        """Whether to look for it in what a Markdown text has become, which is `html`."""
+        # What Markdown has read as meant is not in the HTML, so most texts end here.
+        if self._sign_in_html not in html or self.sign not in text:
+            return False
+        # A sign of one character is in every other text.
+        return len(self.sign) > 1 or bool(self.pattern.search(text))
+
+    @cached_property
+    def _sign_in_html(self) -> str:
+        return escape(self.sign, quote=False)
+
+
+CLOSE = "Thêm dấu “{0}” còn thiếu, sát chữ; hoặc viết “\\{0}” nếu muốn hiện dấu này"
+MARKS = (
+    Mark(
+        "**",
+        re.compile(
+            r"(?<![\w*\\(])\*\*[^*\n]*\*\*(?![\w*])|(?<![\w*\\(])\*\*(?=[^\s*])[^*\n]*|"
+            r"(?<=[^\s*(])\*\*(?![\w*)])|\*\*(?= |$)"
+        ),
+        CLOSE.format("**"),
+    ),
+    Mark("__", re.compile(r"(?<![\w_])__(?=[^\W_])[^_\n]*"), CLOSE.format("__")),
+    Mark("~~", re.compile(r"(?<!~)~~(?!~)[^~\n]*"), CLOSE.format("~~")),
+    Mark("==", re.compile(r"(?<![\w=])==(?=[^\W_])[^=\n]*"), CLOSE.format("==")),
+    Mark("++", re.compile(r"(?<![\w+])\+\+(?=[^\W_])[^+\n]+\+\+"), "Bỏ dấu “++” ở hai đầu"),
+    Mark("`", re.compile(r"`+[^`\n]*"), "Thêm dấu “`” còn thiếu, hoặc bỏ dấu này"),
+    Mark(
+        "{{",
+        re.compile(r"\{\{(?![<%]\s*(?:youtube|vimeo)).*?(?:\}\}|$)"),
+        "Đây là lệnh của công cụ khác. Xóa đi",
+    ),
+    Mark(
+        "{%",
+        re.compile(r"(?<!\{)\{%(?!\s*(?:include\s+)?(?:youtube|vimeo)).*?(?:%\}|$)"),
+        "Đây là lệnh của công cụ khác. Xóa đi",
+    ),
+    Mark(
+        "[[",
+        re.compile(r"!?\[\[(?!_?TOC_?\]\]$)[^\[\]\n]+\]\]", re.IGNORECASE),
+        "Viết liên kết như “[chữ](/địa-chỉ)”, ảnh như “![lời mô tả](/anh/tên-ảnh.jpg)”",
+    ),
+    Mark(
+        "][",
+        re.compile(r"!?\[[^\[\]\n]+\]\[[^\[\]\n]*\]"),
+        "Thiếu dòng “[tên]: https://…” cho nó. Viết như “[chữ](/địa-chỉ)”",
+    ),
+    Mark(
+        "[TOC]",
+        re.compile(r"(?<=[^\s\[]) *\[TOC\](?!\])|(?<!\[)\[TOC\](?= *[^\s\]])"),
+        "Viết “[TOC]” thành một dòng riêng, không có chữ nào khác",
+    ),
+    Mark("[!", re.compile(r"^\[!\w+\]"), "Viết bằng chữ, như “**Lưu ý:**”"),
+    Mark(
+        "#",
+        re.compile(r"^#(?=[^\W\d_])[^#\n]* [^#\n]*$", re.M),
+        "Nếu là tiêu đề, viết “## ” rồi đến chữ; nếu không, viết “\\#”",
+    ),
+    Mark(
+        "|",
+        re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.M),
+        "Mỗi hàng của bảng viết thành một dòng liền nhau",
+    ),
+    Mark(
+        "{",
+        re.compile(r"\{:? *[.#][^\W\d][\w -]*[^{}\n]*\}|\{: [^{}\n]*\}"),
+        "Xóa phần trong ngoặc nhọn",
+    ),
+    Mark(
+        "{",
+        re.compile(r"\{(?:filename|static|attach)\}[^\s()<>\[\]]+"),
+        "Viết liên kết như “[chữ]({filename}tên.md)”",
+    ),
+    Mark("<%", re.compile(r"<%.*?(?:%>|$)"), "Đây là lệnh của công cụ khác. Xóa đi"),
+    Mark("^^", re.compile(r"\^\^[^\s^][^^\n]*\^\^"), "Bỏ dấu “^^” ở hai đầu"),
+    Mark("^", re.compile(r"(?<=[^\W_])\^[^\W_]{1,5}\^"), "Viết số mũ như “x<sup>2</sup>”"),
+    Mark("~", re.compile(r"(?<=[^\W\d_])~[^\W_]{1,5}~(?!~)"), "Viết chỉ số như “H<sub>2</sub>O”"),
+    Mark(
+        "~",
+        re.compile(r"(?<!\S)~[^\W_](?:[^~\n]*[^\W_])?~(?=[\s.,;:!?)]|$)"),
+        "Nếu muốn gạch ngang chữ, viết hai dấu “~~” ở mỗi đầu",
+    ),
+    Mark(
+        "!!!",
+        re.compile(r"^(?:!!!|\?\?\?\+?) [a-z]+(?: \".*\"| “.*”)?$", re.ASCII),
+        "Viết bằng chữ, như “**Lưu ý:**”",
+    ),
+    Mark(
+        "$",
+        re.compile(r"(?<![\w$\\])\$(?=[^\s$])[^$\n]*[\^_\\{=][^$\n]*\$(?![\w$])"),
+        "Viết công thức bằng chữ, hoặc dán thành ảnh",
+    ),
+    Mark("$$", re.compile(r"\$\$.*?(?:\$\$|$)"), "Viết công thức bằng chữ, hoặc dán thành ảnh"),
+    Mark(":::", re.compile(r"^:::.*$", re.M), "Đây là dấu của công cụ khác. Xóa đi"),
+    Mark(
+        ":",
+        # Its literal first, which is found fast: every address has one.
+        re.compile(r":(?<![\w:]:)[a-z][a-z_]{2,30}:(?![\w:])", re.ASCII),
+        "Thay bằng hình hoặc chữ",
+    ),
+    Mark(
+        "<",
+        re.compile(r"<(?:/[a-z][\w-]*|[a-z][\w-]*\s+[a-z-]+\s*=[^<>]*)$", re.I | re.M),
+        "Thêm dấu “>”, hoặc xóa thẻ",
+    ),
+)
