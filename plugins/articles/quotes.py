@@ -22,7 +22,7 @@ CURLY = {True: "“”", False: "‘’"}
 PRIME = {True: "″", False: "′"}
 
 # `rock 'n' roll`: no quotation of one letter.
-AND_RE = re.compile(r"(?<=\s)'n'(?=\s)", re.IGNORECASE)
+AND_RE = re.compile(r"'n'(?<=\s'n')(?=\s)", re.IGNORECASE)
 # What is left out at the beginning of '98 and 'em, if nothing closes the quote.
 ELISION_RE = re.compile(r"'(?:\d\d(?!\d)|(?:n|em|tis|twas|til|cause)\b)", re.IGNORECASE)
 DEGREES_RE = re.compile(r"°\s?\d{1,2}(?:[.,]\d+)?\Z")
