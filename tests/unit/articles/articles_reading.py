@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import escape
 from itertools import chain, zip_longest
+
+from lxml import etree
 
 from plugins.articles import Article, Body, ReaderSettings, Reading, Reference, ReferenceKind, read
 from plugins.articles.body import Converted, convert
@@ -76,3 +79,15 @@ def _shown(reference: Reference, base: str) -> str:
     if reference.kind is ReferenceKind.LINK:
         return url
     return f'<img src="{url}" alt="{escape(reference.alt)}">'
+
+
+def plain(body: str) -> str:
+    """The HTML of a body on one line, without what typography and links add."""
+    text = html(body).replace("\xa0", " ").replace("&nbsp;", " ")
+    return re.sub(r">\s+<", "><", " ".join(text.split()))
+
+
+def words(body: str, tag: str) -> list[str]:
+    """The text in each element of that name."""
+    root = etree.HTML(f"<body>{html(body)}")
+    return [" ".join("".join(found.itertext()).split()) for found in root.iter(tag)]

@@ -1,0 +1,117 @@
+"""Rows stay rows: of tables in any form, of forms and programmes, of marks that are no list's."""
+
+from __future__ import annotations
+
+import pytest
+from articles_reading import body_faults, html, plain, words
+from lxml import etree
+
+
+def rows(body: str) -> list[list[str]]:
+    root = etree.HTML(f"<body>{html(body)}")
+    return [[" ".join("".join(c.itertext()).split()) for c in row] for row in root.iter("tr")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("a | b\n- | -\nc | d", [["a", "b"], ["c", "d"]]),
+        ("Bảng:\n| a | b |\n|---|---|\n| c | d |", [["a", "b"], ["c", "d"]]),
+        ("|\ta\t|\tb\t|\n|\t---\t|\t---\t|\n|\tc\t|\td\t|", [["a", "b"], ["c", "d"]]),
+        ("| a | b |\n| c | d |", [["a", "b"], ["c", "d"]]),
+        ("| a |\n|---|\n| b | c |", [["a", ""], ["b", "c"]]),
+        ("| a | b |\n|---|---|\n| c |", [["a", "b"], ["c", ""]]),
+        ("| a | b |\n|---|---|\n| `c|d` | e \\| f |", [["a", "b"], ["c|d", "e | f"]]),
+        ("| a | b |\n|---|---|\n| `c\\|d` | e |", [["a", "b"], ["c|d", "e"]]),
+        ("STT\tHọ tên\n1\tAn\n2\tBình", [["STT", "Họ tên"], ["1", "An"], ["2", "Bình"]]),
+        ("- x\n\n  | a | b |\n  |---|---|\n  | c | d |", [["a", "b"], ["c", "d"]]),
+    ],
+)
+def test_tables(body, expected):
+    assert rows(body) == expected
+    assert body_faults(body) == []
+
+
+def test_what_stands_below_a_table_is_not_in_it():
+    body = "| a | b |\n|---|---|\n| c | d |\nNguồn: Phòng Giáo dục"
+    assert rows(body) == [["a", "b"], ["c", "d"]]
+    assert words(body, "p") == ["Nguồn: Phòng Giáo dục"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Họ tên: An\nĐịa chỉ: xã Quy Mông", "<p>Họ tên: An<br>Địa chỉ: xã Quy Mông</p>"),
+        ("Em nói:\n– Cháu chào bác.\n– Ừ.", "<p>Em nói:<br>– Cháu chào bác.<br>– Ừ.</p>"),
+        ("Gồm:\n-đơn\n-giấy", "<p>Gồm:<br>-đơn<br>-giấy</p>"),
+        ("Gồm:\n✅ đơn\n✅ giấy", "<p>Gồm:<br>✅ đơn<br>✅ giấy</p>"),
+        ("a\\\nb", "<p>a<br>b</p>"),
+        ("a  \nb", "<p>a<br>b</p>"),
+        ("một dòng\nhai dòng", "<p>một dòng hai dòng</p>"),
+        ("\tĐoạn một.\n\tĐoạn hai.", "<p>Đoạn một.</p><p>Đoạn hai.</p>"),
+        ("     Đoạn một,\ndòng hai.", "<p>Đoạn một, dòng hai.</p>"),
+        ("\xa0\xa0\xa0\xa0Đoạn một.", "<p>Đoạn một.</p>"),
+        ("- a\n\n      Đoạn hai.", "<ul><li><p>a</p><p>Đoạn hai.</p></li></ul>"),
+        ("    git pull\n    make html", "<pre><code>git pull make html </code></pre>"),
+        ("    so = 5;  // số", "<pre><code>so = 5; // số </code></pre>"),
+        ("#khuyenhoc #hocbong", "<p>#khuyenhoc #hocbong</p>"),
+        ("##Tiêu đề", '<h2 id="tieu-de">Tiêu đề</h2>'),
+        ("# Tiêu đề #", '<h2 id="tieu-de">Tiêu đề</h2>'),
+    ],
+)
+def test_lines_and_paragraphs(body, expected):
+    assert plain(body) == expected
+
+
+def test_paragraphs_of_which_each_is_one_long_line():
+    line = "Sáng nay hội họp. " * 12 + "Mọi người đều vui."
+    assert words(f"{line}\n{line}\nHết.", "p") == [line, line, "Hết."]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["a. đơn", "b. ảnh"],
+        ["A) đơn", "B) ảnh"],
+        ["(1) đơn", "(2) ảnh"],
+        ["1/ đơn", "2/ ảnh"],
+        ["2. đơn", "3. ảnh"],
+        ["o đơn", "o ảnh"],
+        ["Ø đơn", "Ø ảnh"],
+        ["8h00: đón khách", "8h30: khai mạc"],
+        ["8h - đón khách", "9h30 - khai mạc"],
+        ["5/9: khai giảng", "6/9: học"],
+        ["<strong>Họ tên:</strong> A", "<strong>Lớp:</strong> B"],
+        ["Họ tên:….", "Lớp:…."],
+        ["Họ tên:....", "Lớp:____"],
+    ],
+)
+def test_rows_that_are_no_list_of_markdown_do_not_run_together(rows):
+    written = [row.replace("<strong>", "**").replace("</strong>", "**") for row in rows]
+    shown = html("\n".join(["Hồ sơ gồm", *written])).replace("&nbsp;", " ")
+    assert shown == f"<p>Hồ sơ gồm<br>{rows[0]}<br>{rows[1]}</p>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Đến hết ngày\n15. Sau đó", "Kính gửi: Hội\nTheo đề nghị, thầy\nđã đến.", "lớp\n5/9 em\nkhá"],
+)
+def test_one_line_that_looks_like_a_row_is_text(body):
+    assert "<br>" not in html(body)
+
+
+def test_boxes_to_tick():
+    assert html("[ ] a\n[x] b").replace("&nbsp;", " ") == "<p>☐ a<br>☑ b</p>"
+    assert html("- [ ]\n- [x]").count('<li class="task">') == 2
+    assert "[" not in html("- [ ]\n- [x]")
+
+
+@pytest.mark.parametrize("rule", ["|—|—|", "|——|——|", "|===|===|", "|---+---|", "| –- | :–– |"])
+def test_rules_as_word_and_others_write_them(rule):
+    table = html(f"|a|b|\n{rule}\n|1|2|")
+    assert table.count("<tr>") == 2
+    assert not set("—–=+") & set(table.replace('="', ""))
+
+
+def test_a_row_without_values_is_no_rule():
+    assert html("|a|b|\n| – | – |\n|1|2|").count("<tr>") == 3
