@@ -1,7 +1,8 @@
 """An article's Markdown as safe HTML, cut at its references.
 
 limits ─ markup ─► tree ─ safety, cleaning ─► tree of what is allowed
-tree ─ headings, figures, videos, tables, typography, linking ─► HTML
+tree ─ half_written, note_faults, stray_marks, videos ─► what readers would see of marks
+tree ─ headings, contents, figures, videos, tables, typography, linking ─► HTML
 HTML ─ safety.gate ─ linking.cut ─► Body
 
 The text becomes a tree once and HTML again once.
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from plugins.problems import Code, Problem
 from plugins.stamps import Stamper
@@ -41,6 +43,8 @@ from .tree import Element, print_inside, text_of
 
 SHOWN = 60
 """Characters of a passage that a message quotes."""
+MOST_UNUSED = 20
+"""Definitions without a use that are told of; what has more is written for another tool."""
 # Up to the end of its line, or to what Markdown has put in the place of something.
 READABLE_RE = re.compile(r"[^\n\x02\x03]+")
 NESTED = (
@@ -159,7 +163,7 @@ def _lost(read: Markup, lines: Locator, path: str) -> Iterator[Problem]:
 
 def _unused(read: Markup, lines: Locator, path: str) -> Iterator[Problem]:
     """Definitions of links that nothing leads to."""
-    for found in read.unused:
+    for found in islice(read.unused, MOST_UNUSED):
         message = (REPEATED if found.is_repeated else UNUSED).format(squeeze(found.label)[:SHOWN])
         yield Problem(path, lines.line(found.line), Code.UNUSED_NOTE, message)
 

@@ -13,19 +13,25 @@ MARK_RE = re.compile(r"\[TOC\]|\[\[TOC\]\]", re.IGNORECASE)
 
 
 def arrange(body: Element) -> None:
-    """Put a list of links to all headings in the place of each paragraph that asks for it."""
-    for paragraph in list(body.iter("p")):
-        # `[[_TOC_]]` has emphasis in it, `**[TOC]**` around it.
-        before = paragraph.text or ""
-        may_be = before.startswith("[") or (not before and len(paragraph) == 1)
-        if not (may_be and MARK_RE.fullmatch(text_of(paragraph))):
-            continue
-        contents = etree.Element("ul", {"class": "toc"})
-        for heading in body.iter(*HEADINGS):
-            item = etree.SubElement(contents, "li", {"class": f"toc-{heading.tag}"})
-            link = etree.SubElement(item, "a", {"href": f"#{heading.get('id')}"})
-            link.text = text_of(heading)
-        if len(contents):
-            put_in_place(paragraph, contents)
-        else:
-            take_out(paragraph)
+    """Put links to all headings where a paragraph asks for them, the first one of several."""
+    asking = [paragraph for paragraph in body.iter("p") if _asks(paragraph)]
+    if asking and len(contents := _contents(body)):
+        put_in_place(asking.pop(0), contents)
+    for paragraph in asking:
+        take_out(paragraph)
+
+
+def _asks(paragraph: Element) -> bool:
+    # `[[_TOC_]]` has emphasis in it, `**[TOC]**` around it.
+    before = paragraph.text or ""
+    may_be = before.startswith("[") or (not before and len(paragraph) == 1)
+    return may_be and MARK_RE.fullmatch(text_of(paragraph)) is not None
+
+
+def _contents(body: Element) -> Element:
+    contents = etree.Element("ul", {"class": "toc"})
+    for heading in body.iter(*HEADINGS):
+        item = etree.SubElement(contents, "li", {"class": f"toc-{heading.tag}"})
+        link = etree.SubElement(item, "a", {"href": f"#{heading.get('id')}"})
+        link.text = text_of(heading)
+    return contents

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
+
 @dataclass(frozen=True)
 class Mark:
     """A mark by its pattern, what any text with it has, and what to do about it."""

@@ -16,6 +16,8 @@ SCHEME_RE = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 IGNORED_RE = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060\ufeff]")
 BREAK_RE = re.compile(r"[\t\n\r]")
 CONTROL_RE = re.compile("[\x00-\x1f\x7f-\x9f\ufffd]")
+# The file that answers the URL of a folder, by which nobody else calls it.
+INDEX_RE = re.compile(r"(?:^|(?<=/))index\.html\Z")
 OUTSIDE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 UNSAFE_SCHEMES = frozenset({"javascript", "vbscript", "livescript", "data"})
 
@@ -82,7 +84,9 @@ def _inside(url: str, document: str) -> Target:
     if not path:
         return Target(Where.INSIDE, document, suffix)
     target = posixpath.normpath(posixpath.join("/", folder, path.lstrip("/"))).lstrip("/")
-    return Target(Where.INSIDE, target + ("/" if path.endswith("/") and target else ""), suffix)
+    if path.endswith("/") and target:
+        target += "/"
+    return Target(Where.INSIDE, INDEX_RE.sub("", target), suffix)
 
 
 def _split_suffix(url: str) -> tuple[str, str]:

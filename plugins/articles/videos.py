@@ -42,7 +42,8 @@ class Shown:
 
 def may_be_in(text: str) -> bool:
     """Whether a Markdown text may have a video, which a glance tells of most."""
-    return any(hint in text for hint in HINTS)
+    lower = text.lower()
+    return any(hint in lower for hint in HINTS)
 
 
 def check(body: Element, lines: Locator, path: str) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
+from plugins import attachments
 from plugins.articles import Document, Status, photos_of
 from plugins.pages.urls import PHOTOS_FOLDER
 from plugins.photos import MAX_BYTES, Photo, Unusable, look, shots
@@ -19,7 +20,7 @@ from plugins.stamps import Deferred
 
 from . import darkroom, sealed
 from .darkroom import Order
-from .digests import digest_of
+from .digests import digest_of, digest_of_file
 from .progress import Waiting
 from .workers import shared_out
 from .writing import File
@@ -141,7 +142,10 @@ def _look_at(photos: Sequence[tuple[str, str]]) -> list[tuple[str, Key, Look]]:
     for path, file in photos:
         with open(file, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
-        found.append((path, (suffix(path), digest_of(data)), look(data, path)))
+        # Too large to be looked into: by its digest as the survey takes it.
+        is_whole = len(data) <= MAX_BYTES
+        digest = digest_of(data) if is_whole else digest_of_file(file, attachments.MAX_BYTES)
+        found.append((path, (suffix(path), digest), look(data, path)))
     return found
 
 

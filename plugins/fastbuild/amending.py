@@ -62,10 +62,10 @@ def _outline(document: Article | Page) -> tuple[object, ...]:
     body = document.body
     references = [(r.kind, r.target, r.suffix) for r in (*body.references, *body.anchors)]
     if isinstance(document, Page):
-        return document.stamp, references
+        return document.stamp, document.terms, references
     named = document.localities
     places = named if named is None else [(name.text, name.inline) for name in named]
-    return document.stamp, document.aliases, places, references
+    return document.stamp, document.terms, document.aliases, places, references
 
 
 def _without_index(path: str) -> str:

@@ -1,7 +1,8 @@
 """The files that are published as they are: attachments, and those for the root of the site.
 
 An attachment waits for its article: while all that link to it are drafts, scheduled or faulty,
-it is not published. One that no document links to is, since it may be linked from elsewhere.
+it is not published. One that no document links to is, since it may be linked from elsewhere (nor is
+it known what an article links to that cannot be read at all; but then nothing is published).
 """
 
 from __future__ import annotations

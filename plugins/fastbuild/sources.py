@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -59,7 +59,7 @@ def scan(content: Path, static_folders: tuple[str, ...]) -> Sources:
     """
     root = os.path.realpath(content)
     found = _Found(root, static_folders)
-    for entry in _files(root):
+    for entry in _files(root, found.miss):
         found.add(entry)
     documents = found.files[Kind.DOCUMENT]
     problems = (*found.problems, *unread(found.left_out, documents, static_folders))
@@ -85,7 +85,7 @@ class _Found:
 
     def add(self, entry: os.DirEntry[str]) -> None:
         """Put a file where it belongs."""
-        path = nfc(entry.path[len(self._root) + 1 :].replace(os.sep, "/"))
+        path = self._path(entry.path)
         kind = self._kind(path, entry.name)
         if problem := self._fault(entry, path, kind):
             self.problems.append(problem)
@@ -97,6 +97,15 @@ class _Found:
                 self.problems.append(_twice(path))
             # Whatever the order of the folder, the same file of two is taken.
             files[path] = min(entry.path, files.get(path, entry.path))
+
+    def miss(self, folder: str) -> None:
+        """Note a folder that the system does not let us list."""
+        path = self._path(folder)
+        why = f"Máy không đọc được thư mục “{path}”. Sửa quyền đọc của thư mục, hoặc chép lại."
+        self.problems.append(Problem(path, 1, Code.BAD_FRONT_MATTER, why))
+
+    def _path(self, file: str) -> str:
+        return nfc(file[len(self._root) + 1 :].replace(os.sep, "/"))
 
     def _kind(self, path: str, name: str) -> Kind:
         top, _, rest = path.partition("/")
@@ -141,13 +150,19 @@ def read_bytes(file: str, most: int = MAX_DOCUMENT_BYTES) -> bytes:
         return stream.read(most)
 
 
-def _files(root: str) -> Iterator[os.DirEntry[str]]:
+def _files(root: str, miss: Callable[[str], None]) -> Iterator[os.DirEntry[str]]:
+    """All files; `miss` is told of each folder whose files these are without."""
     folders = [root]
     for_root = os.path.join(root, ROOT_FOLDER)
     while folders:
         folder = folders.pop()
         is_for_root = folder == for_root or folder.startswith(for_root + os.sep)
-        with os.scandir(folder) as entries:
+        try:
+            listed = os.scandir(folder)
+        except PermissionError:
+            miss(folder)
+            continue
+        with listed as entries:
             for entry in entries:
                 if _is_hidden(entry.name, is_for_root):
                     continue

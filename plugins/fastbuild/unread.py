@@ -108,5 +108,8 @@ def _remedy(file: str, stem: str, suffix: str) -> str:
 def _has_front_matter(file: str) -> bool:
     if not os.path.isfile(file):  # a pipe would be waited for
         return False
-    with open(file, "rb") as stream:
-        return FRONT_RE.match(stream.read(200)) is not None
+    try:
+        with open(file, "rb") as stream:
+            return FRONT_RE.match(stream.read(200)) is not None
+    except OSError:
+        return False

@@ -63,7 +63,7 @@ class NameIndex:
         self.local = _local(gazetteer, scope)
         self.answers: dict[object, object] = {}
         self._tables = {stage: _table(gazetteer, KEYS[stage]) for stage in Stage}
-        self._borders = sorted(set(_borders(gazetteer)))
+        self._borders = sorted({*_borders(gazetteer), *_borders(provinces())})
 
     def named(self, name: str, stage: Stage) -> Mapping[str, Unit]:
         """The units called `name` (an exact key), by id.

@@ -113,11 +113,13 @@ def test_preview_goes_on(tmp_path, monkeypatch):
         preview.find("index.html")
 
 
-@pytest.mark.parametrize("name", ["tin/b.md", "anh/a.jpg", "tep/a.pdf"])
-def test_file_that_may_not_be_read(name, tmp_path):
-    files = FILES | {"anh/a.jpg": photo(), "tep/a.pdf": b"%PDF"}
+@pytest.mark.parametrize("name", ["tin/b.md", "anh/a.jpg", "tep/a.pdf", "tin/d"])
+def test_file_or_folder_that_may_not_be_read(name, tmp_path):
+    files = FILES | {"anh/a.jpg": photo(), "tep/a.pdf": b"%PDF", "tin/d/d.md": article("D")}
+    files["tin/ghi-chu"] = "Không phải bài."
     write_files(tmp_path / "content", files | {"tin/c.md": article(body="![Ảnh](/anh/a.jpg)")})
-    (tmp_path / "content" / name).chmod(0)
+    for closed in (name, "tin/ghi-chu"):
+        (tmp_path / "content" / closed).chmod(0)
     command = [
         *(sys.executable, "-m", "pelican", "content", "-s", str(ROOT / "pelicanconf.py")),
         *("-o", "output", "-e", f'CACHE_PATH="{tmp_path / ".cache"}"'),
@@ -128,7 +130,8 @@ def test_file_that_may_not_be_read(name, tmp_path):
         command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert f"Máy không đọc được tệp “{name}”" in done.stdout, done.stderr
+    kind = "tệp" if "." in name else "thư mục"
+    assert f"Máy không đọc được {kind} “{name}”" in done.stdout, done.stderr
     assert (tmp_path / "output/tin/2021/08/tin-tot/index.html").exists()
 
 

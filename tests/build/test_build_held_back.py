@@ -53,3 +53,22 @@ def test_pages(build_site):
     site = build_site({"pages/a.md": page, "tin/b.md": article()})
     assert found(site) == [(3, "bad-status")]
     assert site.report.problems[0].suggestions == ("status: draft",)
+
+
+@pytest.mark.parametrize("key", ["publishDate", "expiryDate"])
+def test_a_day_that_is_added_to_what_is_there(build_site, key):
+    """With nothing else changed, so that but the text of an article is looked at."""
+    day = COMING if key == "publishDate" else PAST
+    files = {
+        "tin/a.md": article("A"),
+        "tin/b.md": article("B"),
+        "pages/c.md": "---\ntitle: Trang\n---\n\nChữ.\n",
+    }
+    assert found(build_site(files, search=False)) == []
+    held = {
+        "tin/a.md": article("A", **{key: day}),
+        "pages/c.md": f"---\ntitle: Trang\n{key}: {day}\n---\n\nChữ.\n",
+    }
+    changed = build_site(held, search=False)
+    assert [problem.code for problem in changed.report.problems] == ["bad-status"] * 2
+    assert not changed.has("/tin/2021/08/a/")

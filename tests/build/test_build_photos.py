@@ -10,6 +10,8 @@ from photo_files import drawn, photo, saved
 from PIL import Image
 from small_site import article, write_files
 
+from plugins.photos import MAX_BYTES
+
 URL = "/tin/2021/08/tin-a/"
 BODY = "Đoạn đầu.\n\n![Lớp học](/anh/a.jpg)\n*Một lớp học. Ảnh: Lan*\n\n![Sân](/anh/b.png)"
 FILES = {
@@ -176,6 +178,15 @@ def test_a_photo_that_stays_is_not_opened_again(build_site, monkeypatch):
     build_site({"tin/c.md": article("Tin C", body="![Lớp học](/anh/a.jpg)")})
     with pytest.raises(AssertionError, match="opened"):
         build_site({"anh/a.jpg": photo("maroon")})
+
+
+def test_a_photo_that_is_too_large_is_looked_at_once(build_site, monkeypatch):
+    large = b"x" * (MAX_BYTES + 1_000_000)
+    before = build_site({"tin/a.md": article("A", body="![Lớp](/anh/a.jpg)"), "anh/a.jpg": large})
+    assert all("nặng" in problem for problem in before.problems)
+    monkeypatch.setattr("plugins.fastbuild.album.look", None)
+    again = build_site({"tin/b.md": article("B")})
+    assert again.report.problems == before.report.problems
 
 
 UNUSABLE = {

@@ -165,3 +165,9 @@ def test_what_is_hidden_is_told_as_it_is_written(mark):
 def test_addresses_right_behind_a_colon_or_quote(body, url):
     assert f'<a href="{url}"' in html(body)
     assert html(body).count("<a ") == 1
+
+
+def test_contents_are_there_once():
+    shown = html("[TOC]\n\n## A\n\n" + "[TOC]\n\n" * 300 + "## B")
+    assert shown.count("<ul") == 1
+    assert "TOC" not in shown
