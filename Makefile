@@ -94,15 +94,16 @@ lock: .venv/dev/stamp ## pin the newest allowed dependencies in both files calle
 	@$(RUN) -m tests.browser install
 	@mkdir -p $(@D) && touch $@
 
+PYTEST := .venv/bin/pytest --numprocesses auto --dist worksteal
 # Those in a browser by themselves: a process with their server's thread must not fork builders.
 .PHONY: test
 test: .venv/dev/stamp .venv/browser/stamp ## run the tests
-	.venv/bin/pytest -m "not long" --ignore tests/browser
+	$(PYTEST) -m "not long" --ignore tests/browser
 	.venv/bin/pytest tests/browser
 
 .PHONY: test-long
 test-long: .venv/dev/stamp .venv/browser/stamp ## run every test, also those that take minutes
-	.venv/bin/pytest --ignore tests/browser
+	$(PYTEST) --ignore tests/browser
 	.venv/bin/pytest tests/browser
 
 .PHONY: screenshots
