@@ -10,6 +10,7 @@ import re
 from html import unescape
 from typing import TypedDict
 
+from plugins.articles.safety import INLINE
 from plugins.vietnamese import add_spellings, nfc
 
 from .entries import Entry
@@ -35,13 +36,10 @@ TO_INDEX = str.maketrans(
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
     }
 )
-INLINE = (
-    "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup"
-    "|time|u|var|wbr"
-)
-"""Tags within a word or a sentence; all others end both."""
+# Tags within a word or a sentence; all others end both.
+WITHIN = "|".join(sorted(INLINE - {"br"}))
 REST_OF_TAG = r"""(?=[\s/>])[^<>"]*(?:"[^"]*"[^<>"]*)*>"""
-INLINE_RE = re.compile(rf"</?(?:{INLINE}){REST_OF_TAG}")
+INLINE_RE = re.compile(rf"</?(?:{WITHIN}){REST_OF_TAG}")
 OTHER_RE = re.compile(rf"</?[a-z][a-z0-9]*{REST_OF_TAG}")
 # The number of a footnote, and the arrow back, are no words of the text.
 NOTE_RE = re.compile(

@@ -89,7 +89,7 @@ class NameIndex:
 
     def alike(self, name: str) -> Mapping[str, Unit]:
         """The units whose name is `name` but for diacritics, by id."""
-        return self._tables[Stage.PLAIN].get(plain_key(name), {})
+        return self.by_plain_key(plain_key(name))
 
     @cached_property
     def country(self) -> NameIndex:
