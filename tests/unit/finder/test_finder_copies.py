@@ -7,8 +7,7 @@ import pytest
 from finder_values import ENTRY
 
 from plugins.articles import Body
-from plugins.articles.safety import INLINE as ALLOWED_INLINE
-from plugins.finder.copies import EVERY, INLINE, copy, text_of, to_index
+from plugins.finder.copies import EVERY, copy, text_of, to_index
 
 NOTE = (
     '<p>Góp hai triệu<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> đồng, '
@@ -40,10 +39,6 @@ TEXTS = (
 @pytest.mark.parametrize(("html", "text"), TEXTS)
 def test_the_words_of_a_body(html, text):
     assert text_of(html) == text
-
-
-def test_tags_within_words_are_those_that_articles_may_have():
-    assert set(INLINE.split("|")) == ALLOWED_INLINE - {"br"}
 
 
 @pytest.mark.parametrize(
