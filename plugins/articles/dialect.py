@@ -13,6 +13,7 @@ from functools import lru_cache
 from markdown import Markdown
 from markdown.util import ETX, STX, Registry
 
+from .attributes import AttributeLists
 from .blocks import BlockMachine, LinkDefinition, raw_html
 from .effort import Effort
 from .footnotes import Footnotes
@@ -33,7 +34,7 @@ HTML = ("<", "&")
 ADDRESS = "an address without a link"
 """No sign as it stands: looked for by its form."""
 
-EXTENSIONS: dict[str, Signs] = {"attr_list": ("{",)}
+ATTRIBUTES = ("{",)
 INLINE: dict[str, Signs] = {
     "backtick": ("`",),
     "break": ("\\",),
@@ -56,7 +57,7 @@ INLINE: dict[str, Signs] = {
 TREE: dict[str, Signs] = {"unescape": ("\\",)}
 SIGNS = frozenset(
     sign
-    for parts in (EXTENSIONS, INLINE, TREE, {"notes": NOTES})
+    for parts in (INLINE, TREE, {"attributes": ATTRIBUTES, "notes": NOTES})
     for signs in parts.values()
     for sign in signs
 )
@@ -124,7 +125,8 @@ def _markdown(signs: frozenset[str]) -> _Markdown:
     patterns.register(PelicanLinkProcessor(), "pelican_link", 105)
     patterns.register(AddressProcessor(markdown), "address", 95)
     patterns.register(EmphasisProcessor(), "em_strong", 60)
-    markdown.registerExtensions([*_needed(EXTENSIONS, signs)], {})
+    if not signs.isdisjoint(ATTRIBUTES):
+        markdown.registerExtensions([AttributeLists()], {})
     if not signs.isdisjoint(NOTES):
         markdown.registerExtensions([Footnotes(markdown.machine)], {})
     markdown.registerExtensions([Effort()], {})

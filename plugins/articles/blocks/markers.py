@@ -38,7 +38,7 @@ UNDERLINE_RE = re.compile(r"(?:=+|-+) *$")
 FENCE_RE = re.compile(r"(?P<mark>`{3,})(?P<info>[^`]*)$|(?P<tildes>~{3,})(?P<words>.*)$")
 # `#khuyenhoc` is a hashtag; a heading that lacks its space has more than one mark.
 HEADING_RE = re.compile(r"(?P<level>#{1,6})(?:(?= |$)|(?<=##)(?=[^\W_]))(?P<text>.*)$")
-CLOSING_RE = re.compile(r"(?:(?:^| )#+|(?<=[^\W_])#{2,}) *(?=$|\{[^{}]*\} *$)")
+CLOSING_RE = re.compile(r"(?:(?:^| )#+|(?<=[^\W_])#{2,})(?= *(?:\{[^{}]*\} *)?$)")
 # What Word makes of `---`, and rules of other tools, too.
 TABLE_RULE_RE = re.compile(
     r"(?=.*\|)[ \t]*\|?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from articles_reading import body_faults, html, plain, words
+from articles_reading import body_faults, convert_body, html, plain, words
 from lxml import etree
 
 
@@ -125,3 +125,41 @@ def test_a_list_goes_on_right_below_a_text(body):
 
 def test_only_the_next_number_goes_on_below_a_text():
     assert html("1. a\n\nSáng ngày\n15. b").count("<li>") == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Lists of attributes.
+        ("## Mục {#muc}", '<h2 id="muc">Mục</h2>'),
+        ("## Mục dài { #muc .note }", '<h2 class="note" id="muc">Mục dài</h2>'),
+        ("## Mục dài ## {#muc}", '<h2 id="muc">Mục dài</h2>'),
+        ("Đoạn.\n{: .note}", '<p class="note">Đoạn.</p>'),
+        ("Đoạn.\n{.note}", '<p class="note">Đoạn.</p>'),
+        ("*a*{.note} b", '<p><em class="note">a</em> b</p>'),
+        ("[a](https://a.vn/x){#b}", '<p><a href="https://a.vn/x" id="b" rel="noopener">a</a></p>'),
+        # Words.
+        ("Đoạn văn.\n{ảnh 1}", "<p>Đoạn văn. {ảnh 1}</p>"),
+        ("Đoạn văn.\n{...}", "<p>Đoạn văn. {...}</p>"),
+        ("Đoạn văn.\n{ghi chú = 1}", "<p>Đoạn văn. {ghi chú = 1}</p>"),
+        ("Đoạn văn.\n{1=2}", "<p>Đoạn văn. {1=2}</p>"),
+        ("## Mục {chưa xong}", '<h2 id="muc-chua-xong">Mục {chưa xong}</h2>'),
+        ("## Mục ## {chưa xong}", '<h2 id="muc-chua-xong">Mục {chưa xong}</h2>'),
+        ("*a*{b} c", "<p><em>a</em>{b} c</p>"),
+        ("- a\n{ảnh 1}", "<ul><li>a {ảnh 1}</li></ul>"),
+    ],
+)
+def test_braces_hold_attributes_or_words(body, expected):
+    assert plain(body) == expected
+    assert body_faults(body) == []
+
+
+def test_an_attribute_that_no_article_may_have_is_told_by_its_name():
+    (problem,) = convert_body("Đoạn văn.\n{onclick=x}").problems
+    assert (problem.code, "“onclick”" in problem.message) == ("unsafe-html", True)
+
+
+def test_braces_of_other_tools_are_no_attributes():
+    body = "{% highlight python %}\nx\n{% endhighlight %}"
+    assert plain(body).endswith("x {% endhighlight %}</p>")
+    assert "unsafe-html" not in [code for _, code in body_faults(body)]
