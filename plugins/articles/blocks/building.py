@@ -42,14 +42,16 @@ class TreeBuilder:
         """Open an item of the list that could go on, or of a new one."""
         parent = self.open[-1]
         items = parent.items
-        if items is None or items.kind != marker.kind:
+        counted = items.counted(marker) if items else None
+        if items is None or counted is None:
             self._part()
-            items = ItemList.begin(marker, parent.element)
+            counted = parent.awaited(marker) or marker
+            items = ItemList.begin(counted, parent.element)
             self._lists.append(items)
             parent.items = parent.last = items
         elif self.after_blank:
             items.is_loose = True
-        element = items.add(marker)
+        element = items.add(counted)
         self.after_blank = False
         self.open.append(Container(Kind.ITEM, element, indent + marker.width, of=items))
 

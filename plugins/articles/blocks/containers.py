@@ -37,8 +37,23 @@ class ItemList:
             element.set("start", str(first.number))
         return cls(first.kind, element, next_number=first.number or 0)
 
+    def counted(self, marker: Item) -> Item | None:
+        """The marker as it is counted in this list; None if it begins another.
+
+        `v)` is five below `iv)`, and `i)` turns out to be one where `ii)` follows.
+        """
+        if self.kind == marker.kind:
+            return marker
+        is_roman = self.kind == "i)" or (self.labels == ["i)"] and marker.label == "ii)")
+        return marker.as_roman if is_roman else None
+
+    def next_after(self, marker: Item) -> int:
+        """The number that is next, also where the list turns out to be of the marker's kind."""
+        return self.next_number if marker.kind == self.kind else len(self.labels) + 1
+
     def add(self, marker: Item) -> Element:
         """The element of one more item, with the number it was given where a list would differ."""
+        self.next_number, self.kind = self.next_after(marker), marker.kind
         element = SubElement(self.element, "li")
         if marker.number is not None:
             # `1. 1. 1.` is to be numbered; a number that was left out is not.
@@ -55,6 +70,8 @@ class ItemList:
             _tick_item(element)
         if self.kind == "a)":
             self._letter()
+        elif self.kind == "i)":
+            self._number_in_roman()
         if not self.is_loose:
             for element in self.element:
                 unwrap(element)
@@ -77,6 +94,11 @@ class ItemList:
             holder = element if paragraph is None or paragraph.tag != "p" else paragraph
             holder.text = f"{label} {holder.text or ''}"
 
+    def _number_in_roman(self) -> None:
+        self.element.set("type", "i")
+        if self.labels[0] == "i)":  # began as the ninth letter
+            self.element.attrib.pop("start", None)
+
 
 @dataclass(slots=True)
 class Container:
@@ -94,11 +116,12 @@ class Container:
     of: ItemList | None = None
     is_loose: bool = False
 
-    def awaits(self, marker: Item) -> bool:
-        """Whether an item has the number that the last list in it would go on with."""
-        if self.last is None or self.last.kind != marker.kind or marker.is_empty:
-            return False
-        return marker.number == self.last.next_number
+    def awaited(self, marker: Item) -> Item | None:
+        """The marker as the last list in it counts it, if that would go on with its number."""
+        if self.last is None or marker.is_empty:
+            return None
+        counted = self.last.counted(marker)
+        return counted if counted and counted.number == self.last.next_after(counted) else None
 
     def rest_of(self, line: str) -> str | None:
         """What a line has for this container; None if it is not part of it."""

@@ -174,7 +174,7 @@ class BlockMachine:
         if found is None:
             return None
         if place.paragraph and not (
-            found.may_interrupt or self._tree.open[place.depth - 1].awaits(found)
+            found.may_interrupt or self._tree.open[place.depth - 1].awaited(found)
         ):
             return None
         self._tree.close(place.depth)

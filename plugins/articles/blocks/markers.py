@@ -7,20 +7,28 @@ spaces before the text have become spaces (`flush`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 TAB = 4
 BULLETS = "*+-"
 WORD_BULLETS = "•●○▪▫■□◦‣⁃∙·➢➤►❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 """What Word and phones put before an item, the last ones from its own typefaces."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ROMAN = {
+    tens + ones: 10 * ten + one
+    for ten, tens in enumerate(("", "x", "xx", "xxx"))
+    for one, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+    if ten or one
+}
+"""What numbers the items of a list in Roman letters."""
 
 # Whether a line may begin a block at all: found out once for each line of text.
-START_RE = re.compile(rf"[>#`~<=:|\[*+_\-{WORD_BULLETS}]|\d{{1,3}}[.)]|[a-zđ]\)")
+START_RE = re.compile(rf"[>#`~<=:|\[*+_\-{WORD_BULLETS}]|\d{{1,3}}[.)]|(?:[a-zđ]|[ivx]{{2,7}})\)")
 WIDE = "\xa0\u2000-\u200a\u202f\u3000"
 BEFORE_TEXT_RE = re.compile(
     rf"(?P<lead>[ \t{WIDE}]*)"
-    rf"(?P<marks>(?:(?:[>{WORD_BULLETS}{BULLETS}]|\d{{1,3}}[.)]|[a-zđ]\)|#{{1,6}})[ \t{WIDE}]+)*+)"
+    rf"(?P<marks>(?:(?:[>{WORD_BULLETS}{BULLETS}]|\d{{1,3}}[.)]|(?:[a-zđ]|[ivx]{{2,7}})\)|#{{1,6}})"
+    rf"[ \t{WIDE}]+)*+)"
 )
 UNEVEN_RE = re.compile(f"[\t{WIDE}]")
 WIDE_RE = re.compile(f"[{WIDE}]")
@@ -29,7 +37,7 @@ INDENTED = "\xa0"
 # No number above 999: `1986. Năm ấy` is a year at the end of a sentence.
 ITEM_RE = re.compile(
     rf"(?:(?P<bullet>[{WORD_BULLETS}{BULLETS}])|(?P<number>\d{{1,3}})(?P<end>[.)])|"
-    r"(?P<letter>[a-zđ])\))(?= |$)"
+    r"(?:(?P<letter>[a-zđ])|(?P<roman>[ivx]{2,7}))\))(?= |$)"
 )
 TASK_RE = re.compile(r"\[([ xX])\](?: +(?=\S)|$)")
 UNDONE, DONE = "☐", "☑"
@@ -53,8 +61,8 @@ class Item:
     """The marker of a list's item.
 
     `kind` is what items of one list have in common: the bullet, or how a number ends. `number` is
-    None for bullets; of `đ)`, which HTML does not count, it is 0. The item's text, and what else
-    is in it, begins `width` columns after the marker's beginning.
+    None for bullets; of `đ)`, which HTML does not count, it is 0. `i)` alone is the ninth letter.
+    The item's text, and what else is in it, begins `width` columns after the marker's beginning.
     """
 
     kind: str
@@ -66,7 +74,13 @@ class Item:
     @property
     def may_interrupt(self) -> bool:
         """Whether such an item begins a list right below a line of text."""
-        return not self.is_empty and self.number in (None, 1)
+        return not self.is_empty and (self.number in (None, 1) or self.label == "i)")
+
+    @property
+    def as_roman(self) -> Item | None:
+        """The same with the number that its letters are in Roman ones, if they are."""
+        number = ROMAN.get(self.label[:-1]) if self.kind in ("a)", "i)") else None
+        return None if number is None else replace(self, kind="i)", number=number)
 
 
 def flush(line: str) -> str:
@@ -95,6 +109,9 @@ def item(text: str) -> Item | None:
     width = found.end() + (spaces if spaces < 5 and not is_empty else 1)
     if letter := found["letter"]:
         return Item("a)", LETTERS.find(letter) + 1, found[0], width, is_empty)
+    if roman := found["roman"]:
+        number = ROMAN.get(roman)
+        return Item("i)", number, found[0], width, is_empty) if number else None
     number = int(found["number"]) if found["number"] else None
     kind = found["bullet"] or f"1{found['end']}"
     return Item(kind, number, found[0], width, is_empty)

@@ -9,26 +9,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString, code_escape
 
-from . import tables
-from .markers import INDENTED, tick
+from . import rows, tables
+from .markers import INDENTED
 
 CONTENTS_RE = re.compile(r"\[TOC\][ \t]*", re.IGNORECASE)
 """Asks for a list of headings in its place."""
-# Lines of which two that follow each other are rows: of a form, of a programme, of a list that has
-# other marks than Markdown's (those of Word's symbol typefaces are letters when they are pasted).
-ROWS = (
-    re.compile(r"(?:\*\*|__)?[^\W\d_][^:.!?;\n]{0,40}:(?:\*\*|__)?(?=\s|$|\.\.|…|_)"),
-    re.compile(r"\d[\dhg:/.]{0,9} ?[:–—-]\s"),
-    re.compile(r"(?:\(?(?:\d{1,3}|[a-zđA-ZĐ]|[IVX]{1,5})[.)/]|[ovüØ§])\s"),
-    re.compile(r"\[[ xX]\] "),
-)
-# Dashes, the pictures that phones put before a line, numbers that no list has, and marks of
-# items without the space behind them.
-KEPT_LINE_RE = re.compile(
-    "(?:[–—]|[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]|[0-9]\ufe0f?\u20e3)\\s*\\S"
-    r"|[-+•*](?=[^\W\d_])(?![^*]*\*)|\d{1,2}[.)](?=[^\W\d])"
-    r"|(?:\d{1,2}\.)+\d{1,2}[.)]? |[IVX]{1,5}[.)] "
-)
 SENTENCE_END_RE = re.compile(r"[.!?…:][\"”’)\]*_]*$")
 CAPITAL_RE = re.compile(r"[\"“‘'(\[*_]*[^\W\d_]")
 MORE_SENTENCES_RE = re.compile(r"[.!?…][\"”’)]* +[\"“‘(]*[^\W\d_a-z]")
@@ -58,9 +43,9 @@ def blocks(lines: list[str]) -> Iterator[Block]:
             yield from blocks(lines[end:])
     elif "\t" in text and (tabs := tables.find_tabbed(lines)):
         start, end = tabs
-        rows = [tables.tabbed(line) for line in lines[start:end]]
+        cells = [tables.tabbed(line) for line in lines[start:end]]
         yield from _text(lines[:start])
-        yield Block("table", lambda element: tables.fill(element, rows, ()))
+        yield Block("table", lambda element: tables.fill(element, cells, ()))
         if lines[end:]:
             yield from blocks(lines[end:])
     else:
@@ -101,9 +86,9 @@ def as_code(text: str) -> str:
 
 
 def _table(lines: list[str], *, has_rule: bool) -> Block:
-    rows = [tables.cells(line) for n, line in enumerate(lines) if not (has_rule and n == 1)]
+    cells = [tables.cells(line) for n, line in enumerate(lines) if not (has_rule and n == 1)]
     sides = tables.alignments(lines[1]) if has_rule else []
-    return Block("table", lambda element: tables.fill(element, rows, sides))
+    return Block("table", lambda element: tables.fill(element, cells, sides))
 
 
 def _text(lines: Sequence[str]) -> Iterator[Block]:
@@ -118,18 +103,18 @@ def _text(lines: Sequence[str]) -> Iterator[Block]:
         for line in lines:
             yield _paragraph([line])
     else:
-        yield _paragraph(_rows(lines))
+        yield _paragraph(rows.kept(lines))
 
 
-def _paragraph(rows: list[str]) -> Block:
+def _paragraph(shown: list[str]) -> Block:
     """A paragraph in which each row is a line of its own."""
 
     def fill(element: Element) -> None:
-        element.text = rows[0]
-        for row in rows[1:]:
+        element.text = shown[0]
+        for row in shown[1:]:
             SubElement(element, "br").tail = row
 
-    rows[-1] = rows[-1].rstrip()
+    shown[-1] = shown[-1].rstrip()
     return Block("p", fill)
 
 
@@ -143,20 +128,3 @@ def _is_unwrapped(lines: Sequence[str]) -> bool:
         and SENTENCE_END_RE.search(line.rstrip())
         for line in lines[:-1]
     )
-
-
-def _rows(lines: Sequence[str]) -> list[str]:
-    """The lines as one text, cut before rows of a form or the like, and those with a dash."""
-    kinds = [next((n for n, kind in enumerate(ROWS) if kind.match(line)), None) for line in lines]
-    rows: list[str] = []
-    for at, line in enumerate(lines):
-        beside = kinds[max(at - 1, 0) : at] + kinds[at + 1 : at + 2]
-        is_row = kinds[at] is not None and kinds[at] in beside
-        shown = (is_row and tick(line)) or line
-        if not rows or (
-            (is_row or KEPT_LINE_RE.match(line)) and not lines[at - 1].endswith(("  ", "\\"))
-        ):
-            rows.append(shown)
-        else:
-            rows[-1] += f"\n{shown}"
-    return rows

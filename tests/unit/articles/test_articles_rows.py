@@ -78,6 +78,20 @@ def test_paragraphs_of_which_each_is_one_long_line():
         ["2. đơn", "3. ảnh"],
         ["o đơn", "o ảnh"],
         ["Ø đơn", "Ø ảnh"],
+        ["a)đơn", "b)ảnh"],
+        ["A.Đơn", "B.Ảnh"],
+        ["I.Đơn", "II.Ảnh"],
+        ["1, Đơn", "2, Ảnh"],
+        ["1,đơn", "2,ảnh"],
+        ["a, đơn", "b, ảnh"],
+        ["1/đơn", "2/ảnh"],
+        ["1-Đơn", "2-Ảnh"],
+        ["(1)đơn", "(2)ảnh"],
+        ["(i) đơn", "(ii) ảnh"],
+        ["i. đơn", "ii. ảnh"],
+        ["① đơn", "② ảnh"],
+        ["Điều 1. Đơn", "Điều 2. Ảnh"],
+        ["Câu 1) đơn", "Câu 2) ảnh"],
         ["8h00: đón khách", "8h30: khai mạc"],
         ["8h - đón khách", "9h30 - khai mạc"],
         ["5/9: khai giảng", "6/9: học"],
@@ -97,6 +111,14 @@ def test_rows_that_are_no_list_of_markdown_do_not_run_together(rows):
     ["Đến hết ngày\n15. Sau đó", "Kính gửi: Hội\nTheo đề nghị, thầy\nđã đến.", "lớp\n5/9 em\nkhá"],
 )
 def test_one_line_that_looks_like_a_row_is_text(body):
+    assert "<br>" not in html(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["lớp 1 và\n2, 3, 4 đều\n5, 6, 7 khá", "được\n1,5 triệu\n2,5 triệu", "thua\n2-0 rồi\n3-1"],
+)
+def test_figures_at_the_beginnings_of_lines_number_no_rows(body):
     assert "<br>" not in html(body)
 
 

@@ -1,0 +1,48 @@
+"""Lines of a paragraph that stay lines: of a form, of a programme, of a list without its marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .markers import tick
+
+LABEL = r"\(?(?:\d{1,3}|[a-zđA-ZĐ]|[IVX]{1,5}|[ivx]{1,6})"
+"""What numbers an item, in the ways that are no list's in Markdown."""
+WORD = r"[^\W\d_]"
+# Lines of which two that follow each other are rows (the marks of Word's symbol typefaces are
+# letters when they are pasted).
+ROWS = (
+    re.compile(r"(?:\*\*|__)?[^\W\d_][^:.!?;\n]{0,40}:(?:\*\*|__)?(?=\s|$|\.\.|…|_)"),
+    re.compile(r"\d[\dhg:/.]{0,9} ?[:–—-]\s"),
+    re.compile(
+        rf"{LABEL}(?:[.)/](?=\s|{WORD})|,\s*(?={WORD}))|[ovüØ§]\s|\d{{1,3}}[.)]?[-–](?={WORD})"
+    ),
+    re.compile(rf"{WORD}{{2,8}} (?:\d{{1,3}}|[IVX]{{1,5}})[.)/]\s"),
+    re.compile(r"\[[ xX]\] "),
+)
+# Dashes, the pictures that phones put before a line, numbers that no list has, and marks of
+# items without the space behind them.
+KEPT_LINE_RE = re.compile(
+    "(?:[–—]|[\u2190-\u21ff\u2460-\u24ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
+    "|[0-9]\ufe0f?\u20e3)\\s*\\S"
+    r"|[-+•*](?=[^\W\d_])(?![^*]*\*)|\d{1,2}[.)](?=[^\W\d])"
+    r"|(?:\d{1,2}\.)+\d{1,2}[.)]? |[IVX]{1,5}[.)] "
+)
+
+
+def kept(lines: Sequence[str]) -> list[str]:
+    """The lines as rows: one that is no row of its own is joined to the one above."""
+    kinds = [next((n for n, kind in enumerate(ROWS) if kind.match(line)), None) for line in lines]
+    rows: list[str] = []
+    for at, line in enumerate(lines):
+        beside = kinds[max(at - 1, 0) : at] + kinds[at + 1 : at + 2]
+        is_row = kinds[at] is not None and kinds[at] in beside
+        shown = (is_row and tick(line)) or line
+        if not rows or (
+            (is_row or KEPT_LINE_RE.match(line)) and not lines[at - 1].endswith(("  ", "\\"))
+        ):
+            rows.append(shown)
+        else:
+            rows[-1] += f"\n{shown}"
+    return rows
