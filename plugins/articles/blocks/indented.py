@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from . import tables
 from .markers import item
 
 MOST = 20
@@ -26,12 +27,14 @@ def is_code(lines: Sequence[str], *, below_html: bool) -> bool:
     """Whether a chunk of indented lines, the first of them not blank, is code.
 
     Vietnamese is not, unless some line looks like a program's; nor is anything that begins as
-    another block does; nor an English sentence; nor a tag `below_html`.
+    another block does; nor rows with tabs in them; nor an English sentence; nor a tag `below_html`.
     """
     some = [line.rstrip() for line in lines[:MOST] if line.strip()]
     first = some[0].strip()
     if any(map(CODE_RE.search, some)):
         return True
+    if "\t" in first and tables.find_tabbed([line.strip() for line in some]):
+        return False
     if MARKUP_RE.match(first) or item(first) or (below_html and TAG_RE.match(first)):
         return False
     is_prose = BEYOND_ASCII_RE.search("".join(some)) or SENTENCE_RE.match(" ".join(some).strip())

@@ -14,7 +14,7 @@ from markdown import Markdown
 
 from ..effort import DEEPEST, TooIntricateError
 from ..notes import Notes
-from . import indented, markers, paragraphs, raw_html
+from . import indented, markers, paragraphs, raw_html, tables
 from .building import TreeBuilder
 from .containers import Container, Kind
 from .leaves import Fence, Html, Indented, Leaf, Paragraph
@@ -61,7 +61,8 @@ class BlockMachine:
         """The tree of all blocks of a body; its texts are still to be read by inline patterns."""
         self._tree = TreeBuilder(self.md, self.notes, self.links)
         if markers.UNEVEN_RE.search("\n".join(lines)):
-            lines = [*map(markers.flush, lines)]
+            numbered = tables.numbered(lines)
+            lines = [line if n in numbered else markers.flush(line) for n, line in enumerate(lines)]
         self._lines = lines
         for number, line in enumerate(lines):
             self._number = number
@@ -179,7 +180,7 @@ class BlockMachine:
             return None
         self._tree.close(place.depth)
         self._tree.begin_item(found, place.indent)
-        return text[found.width :].lstrip(" ")
+        return text[found.width :].lstrip(" \t")
 
     def _has_term(self, depth: int) -> bool:
         """Whether the last block of that container is a term, or has been defined already."""

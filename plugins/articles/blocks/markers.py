@@ -13,6 +13,8 @@ TAB = 4
 BULLETS = "*+-"
 WORD_BULLETS = "•●○▪▫■□◦‣⁃∙·➢➤►❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 """What Word and phones put before an item, the last ones from its own typefaces."""
+WORD_LETTERS = "ovqüØ§"
+"""Bullets of Word's as well, when they are pasted: behind one stands a tab."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ROMAN = {
     tens + ones: 10 * ten + one
@@ -23,7 +25,9 @@ ROMAN = {
 """What numbers the items of a list in Roman letters."""
 
 # Whether a line may begin a block at all: found out once for each line of text.
-START_RE = re.compile(rf"[>#`~<=:|\[*+_\-{WORD_BULLETS}]|\d{{1,3}}[.)]|(?:[a-zđ]|[ivx]{{2,7}})\)")
+START_RE = re.compile(
+    rf"[>#`~<=:|\[*+_\-{WORD_BULLETS}]|\d{{1,3}}[.)]|(?:[a-zđ]|[ivx]{{2,7}})\)|[{WORD_LETTERS}]\t"
+)
 WIDE = "\xa0\u2000-\u200a\u202f\u3000"
 BEFORE_TEXT_RE = re.compile(
     rf"(?P<lead>[ \t{WIDE}]*)"
@@ -37,7 +41,8 @@ INDENTED = "\xa0"
 # No number above 999: `1986. Năm ấy` is a year at the end of a sentence.
 ITEM_RE = re.compile(
     rf"(?:(?P<bullet>[{WORD_BULLETS}{BULLETS}])|(?P<number>\d{{1,3}})(?P<end>[.)])|"
-    r"(?:(?P<letter>[a-zđ])|(?P<roman>[ivx]{2,7}))\))(?= |$)"
+    r"(?:(?P<letter>[a-zđ])|(?P<roman>[ivx]{2,7}))\))(?= |$)|"
+    rf"(?P<pasted>[{WORD_LETTERS}])(?=\t+[^\t]*$)"
 )
 TASK_RE = re.compile(r"\[([ xX])\](?: +(?=\S)|$)")
 UNDONE, DONE = "☐", "☑"
@@ -103,7 +108,7 @@ def item(text: str) -> Item | None:
     if found is None or RULE_RE.match(text):
         return None
     after = text[found.end() :]
-    spaces = indentation(after)
+    spaces = len(after) - len(after.lstrip(" \t"))
     is_empty = spaces == len(after)
     # Behind five spaces CommonMark has code; nobody means that who aligns a list.
     width = found.end() + (spaces if spaces < 5 and not is_empty else 1)
@@ -113,7 +118,7 @@ def item(text: str) -> Item | None:
         number = ROMAN.get(roman)
         return Item("i)", number, found[0], width, is_empty) if number else None
     number = int(found["number"]) if found["number"] else None
-    kind = found["bullet"] or f"1{found['end']}"
+    kind = found["bullet"] or found["pasted"] or f"1{found['end']}"
     return Item(kind, number, found[0], width, is_empty)
 
 

@@ -59,7 +59,7 @@ def is_title(lines: Sequence[str]) -> bool:
 
 def begins_anew(lines: Sequence[str], line: str) -> bool:
     """Whether an indented line is another paragraph, as people write who know no blank lines."""
-    if not line.startswith(("    ", INDENTED)):
+    if not line.startswith(("    ", INDENTED)) or ("\t" in line and "\t" in lines[-1]):
         return False
     first = CAPITAL_RE.match(line.lstrip(f" {INDENTED}"))
     return bool(first and first[0][-1].isupper() and SENTENCE_END_RE.search(lines[-1].rstrip()))

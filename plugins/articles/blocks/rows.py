@@ -10,6 +10,8 @@ from .markers import tick
 LABEL = r"\(?(?:\d{1,3}|[a-zđA-ZĐ]|[IVX]{1,5}|[ivx]{1,6})"
 """What numbers an item, in the ways that are no list's in Markdown."""
 WORD = r"[^\W\d_]"
+NAMED = rf"{WORD}{{2,8}} (?:\d{{1,3}}|[IVX]{{1,5}})[.):/]"
+"""Such as `Điều 1.`."""
 # Lines of which two that follow each other are rows (the marks of Word's symbol typefaces are
 # letters when they are pasted).
 ROWS = (
@@ -18,7 +20,7 @@ ROWS = (
     re.compile(
         rf"{LABEL}(?:[.)/](?=\s|{WORD})|,\s*(?={WORD}))|[ovüØ§]\s|\d{{1,3}}[.)]?[-–](?={WORD})"
     ),
-    re.compile(rf"{WORD}{{2,8}} (?:\d{{1,3}}|[IVX]{{1,5}})[.)/]\s"),
+    re.compile(rf"{NAMED}\s"),
     re.compile(r"\[[ xX]\] "),
 )
 # Dashes, the pictures that phones put before a line, numbers that no list has, and marks of
@@ -27,8 +29,18 @@ KEPT_LINE_RE = re.compile(
     "(?:[–—]|[\u2190-\u21ff\u2460-\u24ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
     "|[0-9]\ufe0f?\u20e3)\\s*\\S"
     r"|[-+•*](?=[^\W\d_])(?![^*]*\*)|\d{1,2}[.)](?=[^\W\d])"
-    r"|(?:\d{1,2}\.)+\d{1,2}[.)]? |[IVX]{1,5}[.)] "
+    r"|(?:\d{1,2}\.)+\d{1,2}[.)]?\s|[IVX]{1,5}[.)]\s"
+    rf"|(?:{LABEL}[.)/]|{NAMED})\t"
 )
+# What Word pastes before the tab of an item.
+MARK_RE = re.compile(
+    rf"{LABEL}[.)/,]|(?:\d{{1,2}}\.)+\d{{0,2}}[.)]?|{NAMED}|[ovqüØ]|[^\w|()\[\]*_]\ufe0f?"
+)
+
+
+def is_mark(cell: str) -> bool:
+    """Whether that is all that stands before a tab where an item of a list begins."""
+    return MARK_RE.fullmatch(cell) is not None
 
 
 def kept(lines: Sequence[str]) -> list[str]:

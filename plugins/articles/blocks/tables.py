@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from . import rows
 from .markers import TABLE_RULE_RE
 
 # A pipe in code parts no cells; one behind a backslash is a pipe, also in code.
@@ -13,6 +14,11 @@ CELL_RE = re.compile(r"\\.|(?P<code>`+)(?!`).*?(?<!`)(?P=code)(?!`)|(?P<pipe>\|)
 FRAMED_RE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 # Not what begins with a dash and a tab, as Word makes a list.
 TABBED_RE = re.compile(r"(?![–—][ ]*\t)[^\t]*\S[^\t]*(?:\t+[^\t]+)+$")
+NUMBERED_RE = re.compile(r"\d{1,3}[.)]\t+[^\t]")
+# Of more than two columns, or of one with numbers and another.
+HEAD_RE = re.compile(
+    r"[^\t\d][^\t:]*(?:\t+[^\t]+){2,}$|(?:(?:Số )?S?TT|#)\.?\t+[^\t]+$", re.IGNORECASE
+)
 ATTRIBUTES_RE = re.compile(r"\{:?[^{}]*\}[ \t]*$")
 
 Row = list[str]
@@ -36,13 +42,35 @@ def find(lines: Sequence[str]) -> tuple[int, int, bool] | None:
 
 
 def find_tabbed(lines: Sequence[str]) -> tuple[int, int] | None:
-    """The first two or more lines with the same number of tabs, as copied from a spreadsheet."""
-    counts = [len(tabbed(line)) if TABBED_RE.match(line.strip(" ")) else 0 for line in lines]
-    for at, count in enumerate(counts):
-        end = next((n for n in range(at, len(counts)) if counts[n] != count), len(counts))
-        if count and end - at > 1:
+    """The first two or more lines with the same number of tabs, as copied from a spreadsheet.
+
+    Not those of a list or form that Word has aligned by tabs.
+    """
+    widths = [len(tabbed(line)) if TABBED_RE.match(line.strip(" ")) else 0 for line in lines]
+    labels = [tabbed(lines[at])[0] if width == 2 else "" for at, width in enumerate(widths)]
+    for at, label in enumerate(labels):
+        beside = (*labels[max(at - 1, 0) : at], *labels[at + 1 : at + 2])
+        is_form = label.endswith(":") and any(other.endswith(":") for other in beside)
+        # Below a head it is the first cell of a row.
+        if is_form or (rows.is_mark(label) and (at == 0 or widths[at - 1] != 2)):
+            widths[at] = 0
+    for at, width in enumerate(widths):
+        end = next((n for n in range(at, len(widths)) if widths[n] != width), len(widths))
+        if width and end - at > 1:
             return at, end
     return None
+
+
+def numbered(lines: Sequence[str]) -> set[int]:
+    """Which lines are rows below the head of a table, although they begin as items of a list do."""
+    found: set[int] = set()
+    for at, line in enumerate(lines[1:], 1):
+        if NUMBERED_RE.match(line):
+            above = lines[at - 1]
+            is_below = at - 1 in found or HEAD_RE.match(above)
+            if is_below and above.count("\t") == line.count("\t"):
+                found.add(at)
+    return found
 
 
 def cells(row: str) -> Row:

@@ -24,12 +24,68 @@ def rows(body: str) -> list[list[str]]:
         ("| a | b |\n|---|---|\n| `c|d` | e \\| f |", [["a", "b"], ["c|d", "e | f"]]),
         ("| a | b |\n|---|---|\n| `c\\|d` | e |", [["a", "b"], ["c|d", "e"]]),
         ("STT\tHọ tên\n1\tAn\n2\tBình", [["STT", "Họ tên"], ["1", "An"], ["2", "Bình"]]),
+        ("1\tAn\n2\tBình", [["1", "An"], ["2", "Bình"]]),
+        ("\tHọ tên\tLớp.\n\tAn\t5A", [["Họ tên", "Lớp."], ["An", "5A"]]),
+        ("\tA\tB\n\t1\t2", [["A", "B"], ["1", "2"]]),
+        ("Tên\tLớp\na.\tAn\nb.\tBình", [["Tên", "Lớp"], ["a.", "An"], ["b.", "Bình"]]),
+        ("Giờ:\tViệc:\n8h\tđón\n9h\thọp", [["Giờ:", "Việc:"], ["8h", "đón"], ["9h", "họp"]]),
+        ("STT\tTên\n1.\tAn\n2.\tBình", [["STT", "Tên"], ["1.", "An"], ["2.", "Bình"]]),
+        ("TT\tTên\tLớp\n1.\tAn\t5A", [["TT", "Tên", "Lớp"], ["1.", "An", "5A"]]),
         ("- x\n\n  | a | b |\n  |---|---|\n  | c | d |", [["a", "b"], ["c", "d"]]),
     ],
 )
 def test_tables(body, expected):
     assert rows(body) == expected
     assert body_faults(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("o\tđơn\no\tảnh", "<ul><li>đơn</li><li>ảnh</li></ul>"),
+        ("ü\tđơn\nü\tảnh", "<ul><li>đơn</li><li>ảnh</li></ul>"),
+        ("• Một\n\to\tcon", "<ul><li>Một<ul><li>con</li></ul></li></ul>"),
+        ("•\tMột\n\t§\tcon\n•\tHai", "<ul><li>Một<ul><li>con</li></ul></li><li>Hai</li></ul>"),
+        ("1.\tMột\n\ta.\tcon\n2.\tHai", "<ol><li>Một<br>a. con</li><li>Hai</li></ol>"),
+        ("1.\tHọ tên:\tAn\n2.\tLớp:\t5A", "<ol><li>Họ tên: An</li><li>Lớp: 5A</li></ol>"),
+        ("1.\tAn\t5A\n2.\tHà\t5B", "<ol><li>An 5A</li><li>Hà 5B</li></ol>"),
+        ("Lớp\t5A\n1.\tAn", "<p>Lớp 5A</p><ol><li>An</li></ol>"),
+        ("1.\tAn\t5A", "<ol><li>An 5A</li></ol>"),
+        ("Họ tên:\tAn\nLớp:\t5A", "<p>Họ tên: An<br>Lớp: 5A</p>"),
+        ("o ơi\ncon", "<p>o ơi con</p>"),
+        ("```\no\ta\n```", "<pre><code>o a </code></pre>"),
+    ],
+)
+def test_lists_that_word_aligns_by_tabs(body, expected):
+    assert plain(body) == expected
+    assert body_faults(body) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a.", "b."),
+        ("A.", "B."),
+        ("1/", "2/"),
+        ("(1)", "(2)"),
+        ("(a)", "(b)"),
+        ("1.1.", "1.2."),
+        ("1.1", "1.2"),
+        ("I.", "II."),
+        ("I)", "II)"),
+        ("i.", "ii."),
+        ("–", "–"),
+        ("✓", "✓"),
+        ("✔️", "✔️"),
+        ("Điều 1.", "Điều 2."),
+        ("Bước 1:", "Bước 2:"),
+        ("Mục I.", "Mục II."),
+    ],
+)
+def test_items_before_a_tab_are_lines(first, second):
+    body = f"Hồ sơ:\n{first}\tđơn\n{second}\tảnh"
+    assert plain(body) == f"<p>Hồ sơ:<br>{first} đơn<br>{second} ảnh</p>"
+    assert rows(body.partition("\n")[2]) == []
 
 
 def test_what_stands_below_a_table_is_not_in_it():
