@@ -39,6 +39,19 @@ def indented_blocks(body: str) -> list[IndentedBlock]:
     ]
 
 
+def goes_on_with_item(body: str, line: int) -> bool:
+    """Whether a line (from 0) is more of an item's paragraph, outside of quotations."""
+    inside: list[str] = []
+    for token in _reader().parse(body):
+        if token.type in ("list_item_open", "blockquote_open"):
+            inside.append(token.type)
+        elif token.type in ("list_item_close", "blockquote_close"):
+            inside.pop()
+        elif token.type == "inline" and token.map and token.map[0] < line < token.map[1]:
+            return "list_item_open" in inside and "blockquote_open" not in inside
+    return False
+
+
 @cache
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": True}).use(gfm_plugin).use(deflist_plugin)

@@ -16,6 +16,7 @@ from .rewriting import (
     FORM_RE,
     TABBED_RE,
     apart,
+    ended_lists,
     kept_apart,
     letters,
     prose,
@@ -63,6 +64,11 @@ MEANT = (
         "lines of a form",
         "“Họ tên: …” and “Địa chỉ: …” below each other stay on their own lines",
         lambda text: kept_apart(text, FORM_RE),
+    ),
+    Meaning(
+        "ends of lists",
+        "a line that begins anew right below a list, and is not indented, is no more of it",
+        ended_lists,
     ),
     Meaning(
         "rows of tabs",

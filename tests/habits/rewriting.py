@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .commonmark import indented_blocks
+from .commonmark import goes_on_with_item, indented_blocks
 
 FENCE_RE = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})(.*)$")
 CODE_RE = re.compile(r"^(?:[$#/<>{}\[\]|]|\w+ ?[=(\[]|.*[;{}]$)")
@@ -21,6 +21,10 @@ CAPTION_RE = re.compile(
     r"([^\s*_!<|>#-][^*\n]*?) *(?=\n[ \t]*\n|\n?\Z)"
 )
 TABLE_RE = re.compile(r"^\|.+\|\n\|[ :|-]+\|\n(?:\|.+\|(?:\n|\Z))+", re.MULTILINE)
+ANEW_RE = re.compile(
+    r"[\"“‘'(\[*_]*(?P<letter>[^\W\d_])|#[^\W\d_]|https?://|www\.|[\u2600-\u27bf\U0001f300-\U0001faff]"
+)
+ENDED_RE = re.compile(r"[.;:!?…][\"”’)\]*_]*$")
 MOST_PASSES = 3
 """A paragraph that has lost its indent may leave another block of code behind it."""
 
@@ -87,6 +91,32 @@ def _is_prose(lines: list[str]) -> bool:
     return all(
         len(line.split()) > 5 and line[0].isupper() and not CODE_RE.match(line) for line in written
     )
+
+
+def ended_lists(text: str) -> str:
+    """A blank line before each line that begins anew, right below the text of an item.
+
+    Such a line is not indented; the one above is shorter than 60 characters or ends a sentence.
+    """
+    lines: list[str] = []
+    for line in text.split("\n"):
+        above = lines[-1] if lines else ""
+        is_apart = above and _begins_anew(line) and _may_end(above)
+        if is_apart and goes_on_with_item("\n".join([*lines, line]), len(lines)):
+            lines.append("")
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _begins_anew(line: str) -> bool:
+    begin = ANEW_RE.match(line)
+    return begin is not None and (begin["letter"] is None or begin["letter"].isupper())
+
+
+def _may_end(line: str) -> bool:
+    if line.endswith(("  ", "\\")) or "![" in line:
+        return False
+    return len(line) < 60 or ENDED_RE.search(line.rstrip()) is not None
 
 
 def apart(html: str) -> str:

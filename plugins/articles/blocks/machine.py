@@ -213,11 +213,20 @@ class BlockMachine:
     def _add_text(self, place: Place) -> None:
         """What begins no block: more of a paragraph, lazily or not, or a new one."""
         leaf = self._tree.leaf
-        is_new = place.paragraph and paragraphs.begins_anew(place.paragraph.lines, place.rest)
-        if isinstance(leaf, Paragraph) and not is_new:
+        if isinstance(leaf, Paragraph) and not self._begins_anew(place, leaf):
             leaf.lines.append(place.text.lstrip(markers.INDENTED))
             return
         self._begin_leaf(place, Paragraph(self._number, [place.text.lstrip(markers.INDENTED)]))
+
+    def _begins_anew(self, place: Place, above: Paragraph) -> bool:
+        """Whether a text right below a paragraph, or below that of an item, is another one."""
+        if place.paragraph:
+            return paragraphs.begins_anew(above.lines, place.rest)
+        if place.depth > 1 or place.indent or self._tree.open[-1].kind is not Kind.ITEM:
+            return False
+        if any(container.kind is Kind.QUOTE for container in self._tree.open):
+            return False
+        return paragraphs.ends_list(self._lines[self._number - 1], place.text)
 
     def _begin_leaf(self, place: Place, leaf: Leaf) -> None:
         self._tree.close(place.depth)

@@ -14,9 +14,11 @@ from .markers import INDENTED
 
 CONTENTS_RE = re.compile(r"\[TOC\][ \t]*", re.IGNORECASE)
 """Asks for a list of headings in its place."""
+THOUGHT_END_RE = re.compile(r"[.;:!?…][\"”’)\]*_]*$")
 SENTENCE_END_RE = re.compile(r"[.!?…:][\"”’)\]*_]*$")
-CAPITAL_RE = re.compile(r"[\"“‘'(\[*_]*[^\W\d_]")
 MORE_SENTENCES_RE = re.compile(r"[.!?…][\"”’)]* +[\"“‘(]*[^\W\d_a-z]")
+SHORTEST_WRAPPED = 60
+"""Characters of a line that has no room for more."""
 LONGEST_WRAPPED = 160
 """Characters of a line that somebody may have broken by hand for want of room."""
 LONGEST_TITLE = 200
@@ -61,8 +63,18 @@ def begins_anew(lines: Sequence[str], line: str) -> bool:
     """Whether an indented line is another paragraph, as people write who know no blank lines."""
     if not line.startswith(("    ", INDENTED)) or ("\t" in line and "\t" in lines[-1]):
         return False
-    first = CAPITAL_RE.match(line.lstrip(f" {INDENTED}"))
-    return bool(first and first[0][-1].isupper() and SENTENCE_END_RE.search(lines[-1].rstrip()))
+    begins = rows.has_capital(line.lstrip(f" {INDENTED}"))
+    return begins and SENTENCE_END_RE.search(lines[-1].rstrip()) is not None
+
+
+def ends_list(above: str, line: str) -> bool:
+    """Whether a line that is not indented is no more of the item above, but a paragraph.
+
+    Who wraps by hand breaks long lines, within a sentence. Below a photo stands its caption.
+    """
+    if above.endswith(("  ", "\\")) or "![" in above or not rows.begins_thought(line):
+        return False
+    return len(above) < SHORTEST_WRAPPED or THOUGHT_END_RE.search(above.rstrip()) is not None
 
 
 def definition(parent: Element) -> Element:

@@ -143,6 +143,67 @@ def test_a_list_goes_on_right_below_a_text(body):
     assert html(body).count("<li>") == 2
 
 
+WRAPPED = "quà cho các em học sinh nghèo tại trường Tiểu học và Trung học"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Thời hạn nộp: 30/8.", "Thời hạn nộp: 30/8."),
+        ("II. MỨC", "II. MỨC"),
+        ("“Hai”", "“Hai”"),
+        ("**Đậm** hơn", "<strong>Đậm</strong> hơn"),
+        ("#khuyenhoc", "#khuyenhoc"),
+        ("👉 đăng ký", "👉 đăng ký"),
+    ],
+)
+@pytest.mark.parametrize("above", ["một", f"{WRAPPED}.", f"{WRAPPED};", f"“{WRAPPED}!”"])
+def test_a_line_that_begins_anew_ends_a_list(line, shown, above):
+    assert plain(f"- {above}\n{line}\n- hai") == (
+        f"<ul><li>{above}</li></ul><p>{shown}</p><ul><li>hai</li></ul>"
+    )
+
+
+@pytest.mark.parametrize("address", ["https://a.vn/x", "www.a.vn", "hoi@a.vn"])
+def test_an_address_ends_a_list(address):
+    assert words(f"- một\n{address}", "li") == ["một"]
+    assert words(f"- một\n{address}", "p") == [address]
+
+
+def test_numbers_begin_again_below_a_line_that_ends_a_list():
+    body = "I. ĐỐI TƯỢNG\n1. em\n2. anh\nII. MỨC\n1. nhỏ\n2. lớn"
+    assert plain(body) == (
+        "<p>I. ĐỐI TƯỢNG</p><ol><li>em</li><li>anh</li></ol>"
+        "<p>II. MỨC</p><ol><li>nhỏ</li><li>lớn</li></ol>"
+    )
+    assert "".join(words("1. a\n   - b\n2. c\nHai", "p")) == "Hai"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # As CommonMark has it: broken in mid-sentence, or indented, or in a quotation.
+        ("- a\nb", "<ul><li>a b</li></ul>"),
+        (f"- {WRAPPED}\nKiên Thành", f"<ul><li>{WRAPPED} Kiên Thành</li></ul>"),
+        ("- a\n  B", "<ul><li>a B</li></ul>"),
+        ("- a\n B", "<ul><li>a B</li></ul>"),
+        ("- a  \nB", "<ul><li>a<br>B</li></ul>"),
+        ("- a\\\nB", "<ul><li>a<br>B</li></ul>"),
+        ("- a\n12 em", "<ul><li>a 12 em</li></ul>"),
+        ("> - a\nB", "<blockquote><ul><li>a B</li></ul></blockquote>"),
+        ("> - a\n> B", "<blockquote><ul><li>a B</li></ul></blockquote>"),
+        ("- > a\nB", "<ul><li><blockquote><p>a B</p></blockquote></li></ul>"),
+        ("a\n: b\nC", "<dl><dt>a</dt><dd>b C</dd></dl>"),
+        (
+            "- ![a](/anh/a.jpg)\nChú thích",
+            '<ul><li><img src="image:anh/a.jpg" alt="a"> Chú thích</li></ul>',
+        ),
+    ],
+)
+def test_a_line_goes_on_with_an_item(body, expected):
+    assert plain(body) == expected
+
+
 def test_only_the_next_number_goes_on_below_a_text():
     assert html("1. a\n\nSáng ngày\n15. b").count("<li>") == 1
 
