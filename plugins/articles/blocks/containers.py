@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from xml.etree.ElementTree import Element, SubElement
 
-from .markers import Item, indentation, tick
+from .markers import LETTERS, Item, indentation, tick
 
 
 class Kind(Enum):
@@ -81,7 +81,8 @@ class ItemList:
         first = ord(self.labels[0][0])
         letters = [chr(first + n) for n in range(len(self.labels))]
         self.element.attrib.pop("start", None)
-        if [label[0] for label in self.labels] == letters:
+        is_latin = self.labels[0][0] in LETTERS  # browsers know no `đ)`
+        if is_latin and [label[0] for label in self.labels] == letters:
             self.element.set("type", "a")
             if letters[0] != "a":
                 self.element.set("start", str(first - ord("a") + 1))

@@ -123,6 +123,8 @@ class BlockMachine:
         while markers.START_RE.match(place.text):
             if place.paragraph and self._goes_on(place.paragraph, place.text):
                 return
+            if place.paragraph and self._tree.leaf is None:  # it was but definitions of links
+                place = self._place(place.depth, place.rest)
             inside = self._begin_container(place)
             if inside is None:
                 if self._is_whole_block(place):
@@ -136,7 +138,7 @@ class BlockMachine:
 
     def _place(self, depth: int, rest: str) -> Place:
         leaf = self._tree.leaf
-        is_below = isinstance(leaf, Paragraph) and depth == len(self._tree.open)
+        is_below = depth == len(self._tree.open)
         paragraph = leaf if is_below and isinstance(leaf, Paragraph) else None
         return Place(depth, rest, rest.lstrip(" "), paragraph)
 
@@ -147,8 +149,8 @@ class BlockMachine:
             return True
         if markers.UNDERLINE_RE.match(text) and paragraphs.is_title(paragraph.lines):
             title = self.links.take(paragraph)
+            self._tree.leaf = None
             if title:
-                self._tree.leaf = None
                 tag = "h1" if text[0] == "=" else "h2"
                 self._tree.add(tag).text = "\n".join(title).strip()
                 return True

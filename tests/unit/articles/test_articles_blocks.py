@@ -44,6 +44,7 @@ def test_a_list_right_below_a_line(marker, indent):
         ("1. a\n2. b\n5. c", '<ol><li>a</li><li>b</li><li value="5">c</li></ol>'),
         ("0. a", '<ol start="0"><li>a</li></ol>'),
         ("a) a\nb) b", '<ol type="a"><li>a</li><li>b</li></ol>'),
+        ("đ) a", '<ul class="as-typed"><li>đ) a</li></ul>'),
         ("c) a\nd) b", '<ol start="3" type="a"><li>a</li><li>b</li></ol>'),
         ("d) a\nđ) b\ne) c", '<ul class="as-typed"><li>d) a</li><li>đ) b</li><li>e) c</li></ul>'),
         # Roman numbers, where it is not the ninth letter that is meant.

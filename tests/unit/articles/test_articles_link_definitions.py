@@ -64,3 +64,10 @@ def test_a_label_of_several_lines_is_told_in_one():
     (problem,) = convert_body("Chữ.\n\n[một\nhai]: /a").problems
     assert "\n" not in problem.message
     assert "một hai" in problem.message
+
+
+@pytest.mark.parametrize("line", ["===", "--"])
+def test_what_underlines_but_definitions_is_text(line):
+    body = f"[a]: /x\n[a]: /y\n{line}\n[a]"
+    assert html(body).replace("\n", " ") == f'<p>{line} <a href="link:x">a</a></p>'
+    assert body_faults(body) == [(2, "unused-note")]
