@@ -5,7 +5,7 @@ lines ─ markers ─► machine (containers, leaves) ─► paragraphs, tables,
 Takes the place of Python-Markdown's block parser, which wants a blank line before each list
 and four spaces in it; its inline patterns then read the text of the elements. Where CommonMark
 shows marks as text, or takes an indented paragraph for code, what editors mean is read; `markers`,
-`indented` and `paragraphs` say so.
+`indented`, `paragraphs`, `rows` and `tables` say so.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def is_code(lines: Sequence[str], *, below_html: bool) -> bool:
     first = some[0].strip()
     if any(map(CODE_RE.search, some)):
         return True
-    if "\t" in first and tables.find_tabbed([line.strip() for line in some]):
+    if "\t" in first and any(tables.find_tabbed([line.strip() for line in some])):
         return False
     if MARKUP_RE.match(first) or item(first) or (below_html and TAG_RE.match(first)):
         return False

@@ -37,21 +37,13 @@ def blocks(lines: list[str]) -> Iterator[Block]:
     text = "\n".join(lines)
     if len(lines) == 1 and "|" not in text and "\t" not in text:
         yield _paragraph([text])  # as most are
-    elif "|" in text and (found := tables.find(lines)):
-        start, end, has_rule = found
-        yield from _text(lines[:start])
-        yield _table(lines[start:end], has_rule=has_rule)
-        if lines[end:]:
-            yield from blocks(lines[end:])
-    elif "\t" in text and (tabs := tables.find_tabbed(lines)):
-        start, end = tabs
-        cells = [tables.tabbed(line) for line in lines[start:end]]
-        yield from _text(lines[:start])
-        yield Block("table", lambda element: tables.fill(element, cells, ()))
-        if lines[end:]:
-            yield from blocks(lines[end:])
-    else:
-        yield from _text(lines)
+        return
+    start = 0
+    for first, end, has_rule in tables.find(lines) if "|" in text else ():
+        yield from _tabbed(lines[start:first])
+        yield _table(lines[first:end], has_rule=has_rule)
+        start = end
+    yield from _tabbed(lines[start:])
 
 
 def is_title(lines: Sequence[str]) -> bool:
@@ -99,8 +91,21 @@ def as_code(text: str) -> str:
 
 def _table(lines: list[str], *, has_rule: bool) -> Block:
     cells = [tables.cells(line) for n, line in enumerate(lines) if not (has_rule and n == 1)]
-    sides = tables.alignments(lines[1]) if has_rule else []
+    return _table_of(cells, tables.alignments(lines[1]) if has_rule else [])
+
+
+def _table_of(cells: list[tables.Row], sides: Sequence[str]) -> Block:
     return Block("table", lambda element: tables.fill(element, cells, sides))
+
+
+def _tabbed(lines: list[str]) -> Iterator[Block]:
+    """The tables with tabs between their cells, and what is around them."""
+    start = 0
+    for first, end in tables.find_tabbed(lines) if any("\t" in line for line in lines) else ():
+        yield from _text(lines[start:first])
+        yield _table_of([tables.tabbed(line) for line in lines[first:end]], ())
+        start = end
+    yield from _text(lines[start:])
 
 
 def _text(lines: Sequence[str]) -> Iterator[Block]:

@@ -22,7 +22,11 @@ ROWS = (
     ),
     re.compile(rf"{NAMED}\s"),
     re.compile(r"\[[ xX]\] "),
+    re.compile(r"[^|\[(<`]{1,60}\|(?!\|)"),
 )
+COLUMNS_RE = re.compile(r".{0,60}?[^\s.!?…:;,] {2,}\S")
+"""A row as well, where some line of the paragraph has a wide gap: columns set with spaces."""
+WIDE_GAP = " " * 3
 PICTURE = (
     "(?:[\u2190-\u21ff\u2460-\u24ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
     "|[0-9]\ufe0f?\u20e3)"
@@ -63,7 +67,8 @@ def begins_thought(line: str) -> bool:
 
 def kept(lines: Sequence[str]) -> list[str]:
     """The lines as rows: one that is no row of its own is joined to the one above."""
-    kinds = [next((n for n, kind in enumerate(ROWS) if kind.match(line)), None) for line in lines]
+    some = (*ROWS, COLUMNS_RE) if any(WIDE_GAP in line for line in lines) else ROWS
+    kinds = [next((n for n, kind in enumerate(some) if kind.match(line)), None) for line in lines]
     rows: list[str] = []
     is_post = False  # below a picture, where phones begin each line anew
     for at, line in enumerate(lines):

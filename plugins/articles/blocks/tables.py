@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from . import rows
@@ -12,6 +12,10 @@ from .markers import TABLE_RULE_RE
 # A pipe in code parts no cells; one behind a backslash is a pipe, also in code.
 CELL_RE = re.compile(r"\\.|(?P<code>`+)(?!`).*?(?<!`)(?P=code)(?!`)|(?P<pipe>\|)")
 FRAMED_RE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
+# No cells are parted by a pipe in brackets or HTML, or by two.
+NO_CELLS_RE = re.compile(r"\[[^\[\]]*\||\([^()]*\||<[^<>]*\||\|\|")
+LONGEST_CELL, LONGEST_ROW = 60, 600
+"""Characters in lines that nothing but pipes shows to be a table."""
 # Not what begins with a dash and a tab, as Word makes a list.
 TABBED_RE = re.compile(r"(?![–—][ ]*\t)[^\t]*\S[^\t]*(?:\t+[^\t]+)+$")
 NUMBERED_RE = re.compile(r"\d{1,3}[.)]\t+[^\t]")
@@ -24,25 +28,27 @@ ATTRIBUTES_RE = re.compile(r"\{:?[^{}]*\}[ \t]*$")
 Row = list[str]
 
 
-def find(lines: Sequence[str]) -> tuple[int, int, bool] | None:
-    """The first table in the lines of a paragraph: its first line, the one after it, has a rule.
+def find(lines: Sequence[str]) -> Iterator[tuple[int, int, bool]]:
+    """The tables in the lines of a paragraph: first line, the one after the last, has a rule.
 
     A table ends at a line that has no pipe, so what stands right below it is not in it.
     """
-    for at, line in enumerate(lines):
-        if at and "|" in lines[at - 1] and TABLE_RULE_RE.match(line):
-            return at - 1, _end(lines, at + 1), True
-    for at, line in enumerate(lines):
-        if FRAMED_RE.match(line):
-            end = next((n for n in range(at, len(lines)) if not FRAMED_RE.match(lines[n])), None)
-            end = len(lines) if end is None else end
-            if end - at > 1 and min(len(cells(row)) for row in lines[at:end]) > 1:
-                return at, end, False
-    return None
+    heads = {
+        n
+        for n, rule in enumerate(lines[1:])
+        if "|" in rule and "|" in lines[n] and TABLE_RULE_RE.match(rule)
+    }
+    at = 0
+    while at < len(lines):
+        has_rule = at in heads
+        end = _end(lines, at + 2) if has_rule else _end_without_rule(lines, at, heads)
+        if end > at:
+            yield at, end, has_rule
+        at = max(end, at + 1)
 
 
-def find_tabbed(lines: Sequence[str]) -> tuple[int, int] | None:
-    """The first two or more lines with the same number of tabs, as copied from a spreadsheet.
+def find_tabbed(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Two or more lines with the same number of tabs each, as copied from a spreadsheet.
 
     Not those of a list or form that Word has aligned by tabs.
     """
@@ -54,11 +60,12 @@ def find_tabbed(lines: Sequence[str]) -> tuple[int, int] | None:
         # Below a head it is the first cell of a row.
         if is_form or (rows.is_mark(label) and (at == 0 or widths[at - 1] != 2)):
             widths[at] = 0
-    for at, width in enumerate(widths):
-        end = next((n for n in range(at, len(widths)) if widths[n] != width), len(widths))
-        if width and end - at > 1:
-            return at, end
-    return None
+    at = 0
+    while at < len(widths):
+        end = next((n for n in range(at, len(widths)) if widths[n] != widths[at]), len(widths))
+        if widths[at] and end - at > 1:
+            yield at, end
+        at = end
 
 
 def numbered(lines: Sequence[str]) -> set[int]:
@@ -130,3 +137,38 @@ def _end(lines: Sequence[str], start: int) -> int:
         if "|" not in lines[at] or ATTRIBUTES_RE.match(lines[at]):
             return at
     return len(lines)
+
+
+def _end_without_rule(lines: Sequence[str], at: int, heads: Collection[int]) -> int:
+    """Where the table ends that begins on a line; that line if none does."""
+    if "|" not in lines[at]:
+        return at
+    below = range(at, len(lines))
+    if all(FRAMED_RE.match(line) and len(cells(line)) > 1 for line in lines[at : at + 2]):
+        end = next((n for n in below if n in heads or not FRAMED_RE.match(lines[n])), len(lines))
+        return end if end - at > 1 else at
+    width = _width(lines[at])
+    if width < 2:
+        return at
+    end = next((n for n in below if n in heads or _width(lines[n]) != width), len(lines))
+    # Two lines with one pipe each, between words, are rather two lines.
+    is_clear = width > 2 or _is_half_framed(lines[at:end])
+    return end if end - at > 2 or (end - at == 2 and is_clear) else at
+
+
+def _is_half_framed(lines: Sequence[str]) -> bool:
+    sides = [(line.startswith("|"), line.endswith("|")) for line in map(str.strip, lines)]
+    return any(map(all, zip(*sides, strict=True)))
+
+
+def _width(line: str) -> int:
+    """The number of cells of a line without a frame; 0 if it reads like prose."""
+    if "|" not in line or len(line) > LONGEST_ROW or NO_CELLS_RE.search(line):
+        return 0
+    row = cells(line)
+    return 0 if any(map(_is_sentence, row)) else len(row)
+
+
+def _is_sentence(cell: str) -> bool:
+    words = cell.count(" ") + 1
+    return len(cell) > LONGEST_CELL or (words > 3 and cell.rstrip('"”’)')[-1:] in ".!?…")

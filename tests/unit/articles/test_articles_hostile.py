@@ -122,6 +122,13 @@ def test_many_tables_end_soon():
 
 
 @pytest.mark.parametrize(
+    "lines", ["|a|\n", "|a|b|\n|c|d|\nx\n", "a|b|c\nd|e|f\nx\n", "a\tb\nc\td\nx\n", "a | b. c\nd\n"]
+)
+def test_many_rows_in_one_paragraph_end_soon(lines):
+    assert Code.UNSAFE_HTML not in codes(lines * (7_900 // lines.count("\n")))
+
+
+@pytest.mark.parametrize(
     ("mark", "allowed", "refused"),
     [
         ("[", 40_000, None),

@@ -23,6 +23,15 @@ def rows(body: str) -> list[list[str]]:
         ("| a | b |\n|---|---|\n| c |", [["a", "b"], ["c", ""]]),
         ("| a | b |\n|---|---|\n| `c|d` | e \\| f |", [["a", "b"], ["c|d", "e | f"]]),
         ("| a | b |\n|---|---|\n| `c\\|d` | e |", [["a", "b"], ["c|d", "e"]]),
+        # Without a rule and without a frame.
+        ("Tên | Lớp\nAn | 5A\nHà | 5B", [["Tên", "Lớp"], ["An", "5A"], ["Hà", "5B"]]),
+        ("Tên|Lớp|Điểm\nAn|5A|10", [["Tên", "Lớp", "Điểm"], ["An", "5A", "10"]]),
+        ("Tên | Lớp | Điểm\nAn | | 10", [["Tên", "Lớp", "Điểm"], ["An", "", "10"]]),
+        ("| Tên | Lớp\n| An | 5A", [["Tên", "Lớp"], ["An", "5A"]]),
+        ("Tên | Lớp |\nAn | 5A |", [["Tên", "Lớp"], ["An", "5A"]]),
+        ("`a|b` | c\nd | e\nf | g", [["a|b", "c"], ["d", "e"], ["f", "g"]]),
+        ("- Tên | Lớp\n  An | 5A\n  Hà | 5B", [["Tên", "Lớp"], ["An", "5A"], ["Hà", "5B"]]),
+        ("| a | b |\n| c | d |\n\n| e |\n|---|", [["a", "b"], ["c", "d"], ["e"]]),
         ("STT\tHọ tên\n1\tAn\n2\tBình", [["STT", "Họ tên"], ["1", "An"], ["2", "Bình"]]),
         ("1\tAn\n2\tBình", [["1", "An"], ["2", "Bình"]]),
         ("\tHọ tên\tLớp.\n\tAn\t5A", [["Họ tên", "Lớp."], ["An", "5A"]]),
@@ -37,6 +46,52 @@ def rows(body: str) -> list[list[str]]:
 def test_tables(body, expected):
     assert rows(body) == expected
     assert body_faults(body) == []
+
+
+@pytest.mark.parametrize("between", ["Chữ", "Chữ | chữ", "Chữ\tchữ", "Chữ\nchữ"])
+def test_several_tables_in_the_lines_of_one_paragraph(between):
+    body = f"| a | b |\n| c | d |\n{between}\n| e | f |\n|---|---|\n| g | h |\nx\ty\nz\tt"
+    assert rows(body) == [["a", "b"], ["c", "d"], ["e", "f"], ["g", "h"], ["x", "y"], ["z", "t"]]
+    assert words(body, "p") == [" ".join(between.split())]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tin | Ảnh: Minh Đức",
+        "Tin | Ảnh: Minh Đức\nvà các bạn",
+        "P(A|B)\nP(B|C)\nP(C|D)",
+        "[a|b](/x/)\n[c|d](/x/)\n[e|f](/x/)",
+        "`a|b`\n`c|d`\n`e|f`",
+        "a || b\nc || d\ne || f",
+        "một câu mà\ncó | ở giữa\nmột lần",
+    ],
+)
+def test_a_pipe_in_prose_makes_no_table(body):
+    assert rows(body) == []
+    assert "<br>" not in html(body)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Họ tên | Lớp", "An | 5A"],
+        ["Họ tên | Lớp", "An | 5A | 10"],
+        ["Sáng nay, Hội trao quà. | An", "Chiều nay, Hội trao quà. | Hà", "Tối thì nghỉ. | Tú"],
+        ["STT  Họ tên   Lớp", "1    An       5A"],
+        ["Họ và tên      Lớp", "Nguyễn An      5A", "Trần Bình      5B"],
+    ],
+)
+def test_rows_that_may_be_no_table_stay_lines(lines):
+    shown = "<br>".join(" ".join(line.split()) for line in lines)
+    assert plain("\n".join(lines)) == f"<p>{shown}</p>"
+
+
+@pytest.mark.parametrize(
+    "body", ["Câu một.  Câu hai\ndài.   Câu ba", "một  câu\nhai  câu", "một   câu\nhai câu"]
+)
+def test_a_wide_space_in_prose_makes_no_rows(body):
+    assert "<br>" not in html(body)
 
 
 @pytest.mark.parametrize(
