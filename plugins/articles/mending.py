@@ -14,6 +14,7 @@ from .words import ARTICLE_KEYS, PROFILE_KEYS, nearest
 LONGEST = 1_000
 """Characters of a line that is still worth printing."""
 LIST_KEYS = frozenset({"tags", "author", "authors", "localities", "aliases"})
+KEYS = frozenset({*ARTICLE_KEYS, *PROFILE_KEYS})
 ODD_SPACE_RE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NO_WIDTH_RE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # Indentation, the dash of an item, a key with its colon, the value.
@@ -106,7 +107,7 @@ def _changes(line: str) -> Iterator[Proposal]:
 
 def _quoted(line: re.Match[str]) -> Proposal:
     value = line["value"].strip()
-    text = _unquoted(value)
+    text = unquoted(value)
     is_open = value[0] in "\"'" and text == value[1:]
     pasted = f"{line['before']}{line['key'] or ''}{in_quotes(text)}"
     return Proposal(pasted, QUOTE if is_open else MARKS, text)
@@ -118,7 +119,7 @@ def in_quotes(text: str) -> str:
     return "'" + text.replace("'", "''") + "'" if set(text) & {'"', "\\"} else f'"{text}"'
 
 
-def _unquoted(value: str) -> str:
+def unquoted(value: str) -> str:
     """The text of a value whose own quotation marks do not hold."""
     mark = value[0]
     if mark not in "\"'" or len(value) == 1:
@@ -132,6 +133,13 @@ def _unquoted(value: str) -> str:
     first = inner.find(mark)
     opens = first == 0 or (first > 0 and inner[first - 1] in " (“")
     return inner if opens or first < 0 else value
+
+
+def is_key_line(text: str) -> bool:
+    """Whether a line is one of a key and its value, however far it is indented."""
+    key, colon, value = text.partition(":")
+    name = key.strip().lower()
+    return bool(colon) and name in KEYS and (not value or value[0].isspace())
 
 
 def _key(line: re.Match[str]) -> str:
