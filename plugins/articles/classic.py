@@ -75,7 +75,7 @@ def _value(key: Scalar, rows: list[str], source: Source) -> Node:
         texts = (first, *(item["text"] or "" if item else row for item, row in below))
         numbered = enumerate(map(str.strip, texts), key.line)
         return Sequence(tuple(Scalar(t, n) for n, t in numbered if t), key.line)
-    return Scalar("\n".join(map(str.strip, rows)), key.line)
+    return Scalar("\n".join(map(str.strip, rows)), key.line, rows=len(rows))
 
 
 def _of_yaml(rows: list[str], line: int, source: Source) -> Node | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from . import text_marks
 from .words import ARTICLE_KEYS, PROFILE_KEYS, nearest
 
 LONGEST = 1_000
@@ -32,6 +33,7 @@ ITEM = "là một mục của danh sách, phải bắt đầu bằng “- ”"
 INDENTED = "có dấu cách thừa ở đầu"
 BRACKET = "thiếu dấu “]” ở cuối"
 QUOTE = "mở ngoặc kép mà không đóng"
+RAW = "có dấu của Markdown hay HTML, mà phần đầu bài không đọc các dấu ấy"
 MARKS = "có dấu hai chấm, ngoặc hay dấu đặc biệt, nên cả giá trị phải đặt trong dấu ngoặc"
 
 
@@ -109,8 +111,9 @@ def _quoted(line: re.Match[str]) -> Proposal:
     value = line["value"].strip()
     text = unquoted(value)
     is_open = value[0] in "\"'" and text == value[1:]
-    pasted = f"{line['before']}{line['key'] or ''}{in_quotes(text)}"
-    return Proposal(pasted, QUOTE if is_open else MARKS, text)
+    meant = text_marks.without(text) or text
+    why = QUOTE if is_open else MARKS if meant == text else RAW
+    return Proposal(f"{line['before']}{line['key'] or ''}{in_quotes(meant)}", why, meant)
 
 
 def in_quotes(text: str) -> str:

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 class Scalar:
     """A piece of text and the line it begins on; its line breaks are the file's.
 
-    `remark` is what follows on the line, from the space before a `#`, and is no text to YAML.
+    `remark` is what follows on the line, from the space before a `#`, and is no text to YAML;
+    `rows` are the lines that it takes.
     """
 
     text: str
     line: int
     remark: str = ""
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)

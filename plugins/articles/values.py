@@ -9,7 +9,7 @@ from datetime import datetime
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc, parse_date, squeeze
 
-from . import holding, unknown
+from . import holding, text_marks, unknown
 from .mending import in_quotes
 from .nodes import Node, Scalar, Sequence, as_lines, scalars, shown
 from .source import CONTROL_RE
@@ -22,6 +22,9 @@ SHOWN = 80
 PROSE = frozenset({"title", "summary", "name", "role", "source"})
 WHOLE = 1_000
 """Characters of one that is to be pasted."""
+MOST_PASSAGES = 3
+"""Passages of one value that a message quotes."""
+RAW = "sẽ hiện nguyên dấu trên trang, vì phần đầu bài không đọc Markdown hay HTML."
 # As the import writes remarks, and as they stand behind a key whose value is yet to come.
 APART_RE = re.compile(r"(?: {2,}|[ \t]*\t[ \t]*)#(?:\s.*)?")
 BELOW_RE = re.compile(r"\s+#(?:\s.*)?")
@@ -46,6 +49,7 @@ class Values:
                 self._unknown(key, known)
             elif key in TEXT_KEYS:
                 self._check_remarks(key)
+                self._check_marks(key)
 
     def node(self, key: str) -> Node | None:
         """What is written, None if absent."""
@@ -148,6 +152,18 @@ class Values:
                 line=text.line,
             )
 
+    def _check_marks(self, key: str) -> None:
+        """Report Markdown and HTML, which readers would see as it is written."""
+        value = self._values[key]
+        for written in scalars(value):
+            if key == "image" or not text_marks.may_be_in(written.text):
+                continue
+            if passages := text_marks.found(clean(written.text)):
+                shown = ", ".join(f"“{passage[:SHOWN]}”" for passage in passages[:MOST_PASSAGES])
+                remedy, meant = _without_marks(key, written, is_alone=value is written)
+                message = f"Chỗ {shown} {RAW} {remedy}"
+                self.problem(key, Code.STRAY_MARKUP, message, meant, written.line)
+
     def _unknown(self, key: str, known: tuple[str, ...]) -> None:
         """Report the key, or note the time that it names."""
         written = quoted(self._values[key])
@@ -163,6 +179,18 @@ class Values:
 def clean(text: str) -> str:
     """One line of plain text; YAML's escapes may have brought in anything."""
     return squeeze(nfc(DIRECTION_RE.sub("", CONTROL_RE.sub(" ", text))))
+
+
+def _without_marks(key: str, written: Scalar, *, is_alone: bool) -> tuple[str, tuple[str, ...]]:
+    """What to do about a text with marks, and what to write instead where that is certain."""
+    text = clean(written.text)
+    meant = text_marks.without(text) if len(text) <= WHOLE else ""
+    if not meant or text_marks.found(meant):
+        return "Xóa các dấu ấy, chỉ để lại chữ.", ()
+    # Of what takes several lines, or one of several values, only the text is replaced.
+    if is_alone and written.rows == 1:
+        return f"Chép dòng này thay vào: {key}: {in_quotes(meant)}", (meant,)
+    return f"Viết “{meant}”.", (meant,)
 
 
 def quoted(value: Node) -> str:

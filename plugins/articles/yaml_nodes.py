@@ -104,10 +104,12 @@ def _scalar(event: yaml.ScalarEvent, source: Source) -> Scalar:
     """Text whose line breaks are the file's: a block's rows, which begin below its mark."""
     line = _line(event, source)
     if event.style in ("|", ">"):
-        return Scalar(event.value, line + 1)
-    rest = source.front[event.end_mark.index :].partition("\n")[0] if event.end_mark else ""
+        return Scalar(event.value, line + 1, rows=event.value.count("\n") + 1)
+    end = event.end_mark
+    rest = source.front[end.index :].partition("\n")[0] if end else ""
     is_plain = not event.style and REMARK_RE.fullmatch(rest)
-    return Scalar(event.value.replace("\n", " "), line, rest if is_plain else "")
+    rows = source.front_line + end.line - line + 1 if end else 1
+    return Scalar(event.value.replace("\n", " "), line, rest if is_plain else "", rows)
 
 
 def _mapping(
