@@ -17,7 +17,7 @@ from .source import Source
 from .yaml_nodes import SHOWN, FrontMatterError
 
 ITEM_RE = re.compile(r"[ \t\xa0]*[-*+•–—·](?:[ \t\xa0]+(?P<text>.*)|$)")
-OPEN = tuple("\"'[{")
+OPEN = ('"', "'", "[", "{", "- ")
 BLOCK_RE = re.compile(r"[|>][+-]?")
 WITH_PAIRS = "corrections"
 """The key whose value may itself have keys."""
@@ -91,7 +91,7 @@ def _of_yaml(rows: list[str], line: int, source: Source) -> Node | None:
 def _refuse_open(key: str, text: str, line: int) -> None:
     """Raise FrontMatterError for marks around a value that do not hold it together."""
     is_apostrophe = text[:1] == "'" and (text[1:2].isdigit() or text[1:2].islower())  # '98, 'n'
-    is_list = key in LIST_KEYS and text.startswith(("[", '"', "'"))
+    is_list = key in LIST_KEYS and text.startswith(OPEN)
     if is_list or (text and unquoted(text) != text and not is_apostrophe):
         raise FrontMatterError(
             line,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from . import text_marks
+from . import listed, text_marks
 from .words import ARTICLE_KEYS, PROFILE_KEYS, nearest
 
 LONGEST = 1_000
@@ -34,6 +34,8 @@ INDENTED = "có dấu cách thừa ở đầu"
 BRACKET = "thiếu dấu “]” ở cuối"
 QUOTE = "mở ngoặc kép mà không đóng"
 RAW = "có dấu của Markdown hay HTML, mà phần đầu bài không đọc các dấu ấy"
+ODD = "có dấu ngoặc hay dấu của Markdown thừa"
+LISTED = "là danh sách, mà dấu ngoặc hay dấu đặc biệt quanh các mục không đúng chỗ"
 MARKS = "có dấu hai chấm, ngoặc hay dấu đặc biệt, nên cả giá trị phải đặt trong dấu ngoặc"
 
 
@@ -104,14 +106,28 @@ def _changes(line: str) -> Iterator[Proposal]:
     if found and found["value"].startswith("[") and _key(found) in LIST_KEYS:
         yield Proposal(f"{line.rstrip(' ,')}]", BRACKET)
     if found and found["value"]:
+        if _key(found) in LIST_KEYS:
+            yield from _as_list(found)
         yield _quoted(found)
+
+
+def _as_list(line: re.Match[str]) -> Iterator[Proposal]:
+    """The items of a list without the marks around them, if there are any."""
+    value = line["value"].strip()
+    texts = listed.taken_apart(value, _key(line))
+    if not texts or texts == [value]:
+        return
+    items = [in_quotes(text) for text in texts]
+    pasted = items[0] if len(items) == 1 else f"[{', '.join(items)}]"
+    why = ODD if len(items) == 1 else LISTED
+    yield Proposal(f"{line['before']}{line['key']}{pasted}", why, texts[0])
 
 
 def _quoted(line: re.Match[str]) -> Proposal:
     value = line["value"].strip()
     text = unquoted(value)
     is_open = value[0] in "\"'" and text == value[1:]
-    meant = text_marks.without(text) or text
+    meant = listed.address(text) if _key(line) == "image" else text_marks.without(text) or text
     why = QUOTE if is_open else MARKS if meant == text else RAW
     return Proposal(f"{line['before']}{line['key'] or ''}{in_quotes(meant)}", why, meant)
 

@@ -12,6 +12,7 @@ from plugins.vietnamese import name_key, nfc, slugify
 
 from . import bylines, corrections
 from .article import Correction, PlaceName, Status
+from .listed import address, quoted_texts
 from .nodes import Node, Scalar, Sequence
 from .references import Where, resolve
 from .values import SHOWN, Values, clean, quoted
@@ -175,6 +176,10 @@ class Metadata(Values):
         )
         return ""
 
+    def image(self) -> str:
+        """The address of the lead photo, "" if absent."""
+        return address(self.text("image"))
+
     def corrections(self, date: datetime | None) -> tuple[Correction, ...]:
         """Each `{date, text}`, or `date: text`; not before the date of publication."""
         found = []
@@ -215,7 +220,9 @@ def _not_before(change: datetime, date: datetime | None) -> datetime | None:
 def _tags(text: str) -> Iterator[str]:
     """The tags in a text: `học bổng, vùng cao`, `#họcbổng #vùngcao`."""
     separator = HASH_TAG_RE if text.startswith("#") else TAG_RE
-    return filter(None, map(str.strip, separator.split(text)))
+    for part in map(str.strip, separator.split(text)):
+        if part:
+            yield from quoted_texts(part)
 
 
 def _is_blank(value: Node) -> bool:

@@ -131,7 +131,7 @@ def _summary(converted: Converted, settings: ReaderSettings) -> str:
 
 
 def _lead_image(metadata: Metadata) -> Reference | None:
-    written = metadata.text("image")
+    written = metadata.image()
     if not written:
         return None
     target = resolve(written, metadata.path)

@@ -9,7 +9,7 @@ from datetime import datetime
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc, parse_date, squeeze
 
-from . import holding, text_marks, unknown
+from . import holding, listed, text_marks, unknown
 from .mending import in_quotes
 from .nodes import Node, Scalar, Sequence, as_lines, scalars, shown
 from .source import CONTROL_RE
@@ -20,6 +20,8 @@ DATE_HELP = "Viết như “2021-08-13 09:55” hoặc “13/08/2021 9:55:00 SA�
 SHOWN = 80
 """Characters of a value that a message quotes."""
 PROSE = frozenset({"title", "summary", "name", "role", "source"})
+OF_WORDS = frozenset({"title", "summary", "source"})
+"""Keys whose value may stand in quotation marks of its own."""
 WHOLE = 1_000
 """Characters of one that is to be pasted."""
 MOST_PASSAGES = 3
@@ -61,7 +63,8 @@ class Values:
         if value is None:
             return ""
         if isinstance(value, Scalar):
-            return clean(value.text)
+            text = clean(value.text)
+            return text if key in OF_WORDS else listed.quoted_texts(text)[0]
         # Words in brackets belong to a title; of two categories one has to go.
         meant = shown(value) if key in PROSE else next(iter(as_lines(value)), "")
         self._of_another_form(
@@ -87,8 +90,13 @@ class Values:
                 f"[{', '.join(texts)}]",
             )
             return ()
-        items = (Scalar(clean(i.text), i.line) for i in found if isinstance(i, Scalar))
-        return tuple(item for item in items if item.text)
+        return tuple(
+            Scalar(text, item.line)
+            for item in found
+            if isinstance(item, Scalar)
+            for text in listed.quoted_texts(clean(item.text))
+            if text
+        )
 
     def date(self, key: str, *, required: bool = False) -> datetime | None:
         """A time."""
