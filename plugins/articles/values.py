@@ -8,6 +8,7 @@ from datetime import datetime
 
 from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc, parse_date, squeeze
+from plugins.vietnamese.guessing import meant_date
 
 from . import holding, listed, text_marks, unknown
 from .mending import in_quotes
@@ -16,6 +17,8 @@ from .source import CONTROL_RE
 from .words import TEXT_KEYS
 
 DIRECTION_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+DATE_KEYS = frozenset({"date", "modified"})
+"""Keys whose whole value is a date."""
 DATE_HELP = "Viết như “2021-08-13 09:55” hoặc “13/08/2021 9:55:00 SA”"
 SHOWN = 80
 """Characters of a value that a message quotes."""
@@ -113,8 +116,15 @@ class Values:
         try:
             return parse_date(written.text)
         except (ValueError, OverflowError):
-            message = f"Ngày “{written.text[:SHOWN]}” không đúng. {DATE_HELP}."
-            self.problem(key, Code.BAD_DATE, message, line=written.line)
+            meant = meant_date(written.text)
+            remedy = f"{DATE_HELP}."
+            if meant and written.line == self.lines.get(key) and key in DATE_KEYS:
+                remedy = f"Chép dòng này thay vào: {key}: {meant}"
+            elif meant:
+                remedy = f"Viết “{meant}”."
+            message = f"Ngày “{written.text[:SHOWN]}” không đúng. {remedy}"
+            suggestions = (meant,) if meant else ()
+            self.problem(key, Code.BAD_DATE, message, suggestions, written.line)
             return None
 
     def problem(

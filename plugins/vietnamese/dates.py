@@ -23,9 +23,11 @@ DAY_FIRST_RE = re.compile(
     r"(?: ?(?P<half>SA|CH))?)?",
     re.ASCII | re.IGNORECASE,
 )
-# The shape only: what between the separators is a date and a time, fromisoformat knows.
+# The shape only: what between the separators is a date and a time, fromisoformat knows. But it
+# would read the minutes of 09.55 as a part of a second, which only comes behind seconds.
 ISO_RE = re.compile(
-    r"[\dW-]{7,10}(?:[ T]\d[\d:.,]+(?: ?(?:Z|[+-][\d:.]+))?)?", re.ASCII | re.IGNORECASE
+    r"[\dW-]{7,10}(?:[ T]\d(?:[\d:]+|\d?:?\d{2}:?\d{2}[.,]\d+)(?: ?(?:Z|[+-][\d:]+))?)?",
+    re.ASCII | re.IGNORECASE,
 )
 
 

@@ -91,6 +91,15 @@ def test_bad_corrections_are_quoted(written, shown):
 
 
 @pytest.mark.parametrize(
+    "written", ["\n- 20-8-2021: Sửa", "\n- 2021-8-20: Sửa", "'20.8.2021: Sửa'"]
+)
+def test_the_date_that_is_meant(written):
+    (problem,) = read_front(f"{REQUIRED}corrections: {written}").problems
+    assert (problem.code, problem.suggestions) == ("bad-date", ("2021-08-20",))
+    assert problem.message.endswith("Viết “2021-08-20”.")
+
+
+@pytest.mark.parametrize(
     ("written", "line", "shown"),
     [
         ("\n- 2021-08-12: Sửa tên xã", 6, "2021-08-12"),

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from articles_reading import REQUIRED, article, faults, front_faults, read_front
+from articles_reading import REQUIRED, article, faults, front_faults, read_front, read_text
 
 from plugins.articles import Status
 from plugins.vietnamese import VIETNAM
@@ -48,6 +48,35 @@ def test_what_is_required(key, value):
 def test_bad_dates(date):
     assert faults(read_front(f"title: a\nauthor: b\ndate: {date}")) == [(4, "bad-date")]
     assert front_faults(f"modified: {date}") == [(5, "bad-date")]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2021-08-13 09.55", "2021-08-13 09:55"),
+        ("2021-08-13 9h55", "2021-08-13 09:55"),
+        ("13-8-2021", "2021-08-13"),
+        ("2021-8-13", "2021-08-13"),
+        ("9:55 13/8/2021", "2021-08-13 09:55"),
+        ("Thứ Sáu, 13/08/2021", "2021-08-13"),
+    ],
+)
+@pytest.mark.parametrize("header", ["---\n{}\n---\n\nChữ.\n", "{}\n\nChữ.\n"])
+def test_the_date_that_is_meant_is_ready_to_be_pasted(written, meant, header):
+    front = "title: a\nauthor: b\n{}"
+    for key, other in (("date", ""), ("modified", "\ndate: 2021-08-13")):
+        (problem,) = read_text(header.format(front.format(f"{key}: {written}{other}"))).problems
+        assert (problem.code, problem.suggestions) == ("bad-date", (meant,))
+        head, _, pasted = problem.message.partition(" Chép dòng này thay vào: ")
+        assert (head, pasted) == (f"Ngày “{written}” không đúng.", f"{key}: {meant}")
+        assert faults(read_text(header.format(front.format(pasted + other)))) == []
+
+
+@pytest.mark.parametrize("date", ["13/08/21", "31/04/2021", "3/8/2021 9:55 AM", "hôm qua"])
+def test_a_date_that_may_be_another_has_an_example_only(date):
+    (problem,) = read_front(f"title: a\nauthor: b\ndate: {date}").problems
+    assert problem.message.endswith("Viết như “2021-08-13 09:55” hoặc “13/08/2021 9:55:00 SA”.")
+    assert problem.suggestions == ()
 
 
 @pytest.mark.parametrize(
