@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from . import yaml_nodes
 from .fences import END_RE
-from .mending import LIST_KEYS, is_key_line, unquoted
+from .mending import is_key_line, unquoted
 from .nodes import Node, Scalar, Sequence
 from .source import Source
+from .words import LIST_KEYS
 from .yaml_nodes import SHOWN, FrontMatterError
 
 ITEM_RE = re.compile(r"[ \t\xa0]*[-*+•–—·](?:[ \t\xa0]+(?P<text>.*)|$)")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-FENCE_RE = re.compile(r"-{3,}[ \t]*")
-END_RE = re.compile(r"(-{3,}|\.\.\.)[ \t]*")
+HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters without a width, which nobody can see, nor means."""
+FENCE_RE = re.compile(rf"[{HIDDEN}]*-{{3,}}[ \t{HIDDEN}]*")
+END_RE = re.compile(rf"[{HIDDEN}]*(-{{3,}}|\.\.\.)[ \t{HIDDEN}]*")
 # What Word, phones and other tools make of three hyphens, or take for the same.
 LOOKS_LIKE_RE = re.compile(r"[\s\\]*(?:[-—–‒―‐‑−﹘﹣－_*=~+#.·•][ \t\xa0]*){1,40}")
 FIELD_RE = re.compile(r"""\s*["']?[^\W\d_][\w -]{0,30}["']?\s*[:=：](\s|$|["'\[])""")

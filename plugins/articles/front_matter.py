@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from plugins.problems import Code, Problem
 from plugins.vietnamese import squeeze
 
 from . import classic, yaml_nodes
 from .fences import looks_like_fence, named
-from .mending import Proposal, mend
+from .mending import Proposal, is_key_line, mend, of_mixed_list
 from .nodes import Node, Scalar, scalars
 from .source import CONTROL_RE, Source
 from .yaml_nodes import SHOWN, FrontMatterError
@@ -60,23 +62,34 @@ def _pairs(source: Source) -> list[tuple[Scalar, Node]]:
 def _fault(error: FrontMatterError, source: Source, path: str) -> tuple[Problem, Source | None]:
     """What is told, and the source with the line at fault as it was meant, if that is known."""
     lines = source.front.split("\n")
-    line, message, mended = error.line, error.message, None
+    at, message, mended = error.line - source.front_line, error.message, None
     suggestions: tuple[str, ...] = ()
-    if error.is_misspelt:
-        at = line - source.front_line
-        fence = next((i for i in range(at + 1) if looks_like_fence(lines[i])), None)
-        if fence is not None:
-            line, message = source.front_line + fence, named(lines[fence])
-        elif proposal := mend(lines, at, lambda rows, meant: _reads(source, rows, at, meant)):
-            shown = " ".join(lines[at].split())[:SHOWN]
-            message = f"Dòng “{shown}” {proposal.why}. Chép dòng này thay vào: {proposal.line}"
-            suggestions = (proposal.line,)
-            lines[at] = proposal.line
-            mended = None if error.is_last else replace(source, front="\n".join(lines))
+    fence = next((i for i in range(at + 1) if looks_like_fence(lines[i])), None)
+    if error.is_misspelt and fence is not None:
+        at, message = fence, named(lines[fence])
+    elif error.is_misspelt and (mixed := of_mixed_list(lines, at)):
+        message = mixed
+    elif error.is_misspelt:
+        for place in (at, *_first(lines)):
+            if proposal := mend(lines, place, partial(_reads, source, place)):
+                shown = " ".join(lines[place].split())[:SHOWN]
+                message = f"Dòng “{shown}” {proposal.why}. Chép dòng này thay vào: {proposal.line}"
+                at, suggestions = place, (proposal.line,)
+                lines[place] = proposal.line
+                mended = None if error.is_last else replace(source, front="\n".join(lines))
+                break
+    line = source.front_line + at
     return Problem(path, line, Code.BAD_FRONT_MATTER, message, suggestions=suggestions), mended
 
 
-def _reads(source: Source, lines: list[str], at: int, proposal: Proposal) -> bool:
+def _first(lines: list[str]) -> Iterator[int]:
+    """The index of the first line if it is further in: the others are blamed for it."""
+    at = next((at for at, text in enumerate(map(str.strip, lines)) if text and text[0] != "#"), 0)
+    if lines[at][:1].isspace():
+        yield at
+
+
+def _reads(source: Source, at: int, lines: list[str], proposal: Proposal) -> bool:
     """Whether the lines are read up to the proposed one, and that as the text that is meant."""
     try:
         pairs = _pairs(replace(source, front="\n".join(lines)))
@@ -95,7 +108,7 @@ def _reads(source: Source, lines: list[str], at: int, proposal: Proposal) -> boo
 
 def _goes_on(line: str) -> bool:
     """Whether the line may belong to the value in the line above it."""
-    return line[:1].isspace() and not line.lstrip().startswith("-")
+    return line[:1].isspace() and not (line.lstrip().startswith("-") or is_key_line(line))
 
 
 def _refuse_control_characters(source: Source) -> None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from . import listed, text_marks
-from .words import ARTICLE_KEYS, PROFILE_KEYS, nearest
+from .words import ARTICLE_KEYS, LIST_KEYS, PROFILE_KEYS, nearest
 
+SHOWN = 60
+"""Characters of an item that a message quotes."""
 LONGEST = 1_000
 """Characters of a line that is still worth printing."""
-LIST_KEYS = frozenset({"tags", "author", "authors", "localities", "aliases"})
 KEYS = frozenset({*ARTICLE_KEYS, *PROFILE_KEYS})
 ODD_SPACE_RE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NO_WIDTH_RE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -24,6 +26,8 @@ LINE_RE = re.compile(BEFORE + r"(?P<key>[^\s:#'\"\[{][^:#\[{]{0,60}:[ ]+)?(?P<va
 CLOSE_RE = re.compile(BEFORE + r"(?P<key>[^\W\d_][\w ]{0,30}?)[ ]*:(?P<value>[^\s/].*)")
 EQUALS_RE = re.compile(r"(?P<before>[ ]*)(?P<key>[^\W\d_][\w ]{0,30}?)[ ]*=[ ]*(?P<value>.+)")
 ITEM_RE = re.compile(r"(?P<before>[ ]*)[-•*+–—·][ ]*(?P<value>[^\s•*+–—·-].*)")
+OF_LIST_RE = re.compile(r"([ ]*)-[ ]")
+NOT_IN_LINE = "không thẳng hàng với mục ở trên"
 TAB = "có dấu Tab, mà phần đầu bài chỉ dùng dấu cách"
 SPACE = "có dấu cách lạ (thường do chép từ Word, Zalo hay trang web)"
 COLON = "có dấu hai chấm lạ “：”"
@@ -60,12 +64,34 @@ def mend(
     """
     if len(lines[at]) > LONGEST:
         return None
-    for proposal in _proposals(lines[at]):
+    for proposal in chain(_in_line(lines, at), _proposals(lines[at])):
         if proposal.line != lines[at] and reads(
             [*lines[:at], proposal.line, *lines[at + 1 :]], proposal
         ):
             return proposal
     return None
+
+
+def of_mixed_list(lines: list[str], at: int) -> str:
+    """What to say of a list of which one item stands behind the key, others below it; or ""."""
+    below = next((i for i in (at, at + 1) if i < len(lines) and OF_LIST_RE.match(lines[i])), 0)
+    above = next((text for text in reversed(lines[:below]) if text.strip()), "")
+    key, _, first = above.partition(":")
+    if not (first.strip() and key.strip().lower() in LIST_KEYS):
+        return ""
+    shown, first = lines[below].strip()[:SHOWN], first.strip().removeprefix("- ")
+    return (
+        f"Mục “{shown}” ở dưới “{first[:SHOWN]}”, mà mục ấy ở ngay sau dấu hai chấm. "
+        f"Viết “{key.strip()}:” một dòng, rồi mỗi mục một dòng bắt đầu bằng “- ”."
+    )
+
+
+def _in_line(lines: list[str], at: int) -> Iterator[Proposal]:
+    """An item of a list as far in as the one above it."""
+    item = OF_LIST_RE.match(lines[at])
+    above = (found for text in reversed(lines[:at]) if (found := OF_LIST_RE.match(text)))
+    if item and (last := next(above, None)) and last[1] != item[1]:
+        yield Proposal(last[1] + lines[at].lstrip(), NOT_IN_LINE)
 
 
 def _proposals(written: str) -> Iterator[Proposal]:

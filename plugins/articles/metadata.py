@@ -37,15 +37,15 @@ class Metadata(Values):
         """The title; required."""
         title = self.text("title")
         if not (title or self.is_faulty("title")):
-            self.problem("title", Code.MISSING_TITLE, "Bài thiếu tên. Thêm dòng “title: …”.")
+            self.missing("title", Code.MISSING_TITLE, "Bài thiếu tên.")
         return title
 
     def name(self) -> str:
         """The name of an author; required."""
         name = self.text("name")
         if not (name or self.is_faulty("name")):
-            message = "Tệp tác giả thiếu tên. Thêm dòng “name: …”, viết như trong các bài."
-            self.problem("name", Code.MISSING_AUTHOR, message)
+            how = " Tên viết như trong các bài."
+            self.missing("name", Code.MISSING_AUTHOR, "Tệp tác giả thiếu tên.", how)
         return name
 
     def modified(self, date: datetime | None) -> datetime | None:
@@ -64,7 +64,8 @@ class Metadata(Values):
         """One or several; required."""
         names = [name for key in ("author", "authors") for name in self._bylines(key)]
         if not (names or self.is_faulty("author", "authors")):
-            self.problem("author", Code.MISSING_AUTHOR, "Bài thiếu tác giả. Thêm dòng “author: …”.")
+            key = next((key for key in ("author", "authors") if key in self.lines), "author")
+            self.missing(key, Code.MISSING_AUTHOR, "Bài thiếu tác giả.")
         return tuple(dict.fromkeys(names))
 
     def _bylines(self, key: str) -> Iterator[str]:
@@ -97,7 +98,7 @@ class Metadata(Values):
         """Places as written; None if not given, also where nothing follows the colon or dash."""
         value = self.node("localities")
         if value is None or _is_blank(value):
-            return None
+            return () if self.is_faulty("localities") else None
         inline = isinstance(value, Sequence) and value.inline
         return tuple(PlaceName(item.text, item.line, inline) for item in self.items("localities"))
 

@@ -10,24 +10,33 @@ from .source import Source
 
 TO_WRITE = "Viết bài vào đây: việc gì, ở đâu, khi nào, ai làm, kết quả ra sao."
 """The body of a new article."""
-BEGINNING = TO_WRITE.partition(":")[0]
-# Also where its end is gone, or its lines were filled anew.
-FOUND_RE = re.compile(rf"^[^\w\n]*({BEGINNING}:[^\n]*)", re.MULTILINE)
+# Also where its end is gone, its lines were filled anew, or something was set around it.
+FOUND_RE = re.compile(r"Viết\s+bài\s+vào\s+đây[*_]*\s*:[^\n]*")
+WHOLE_RE = re.compile(r"[^:]*:[*_]*\s*việc\s+gì")
+# Before it on its line: nothing, or the end of a sentence, and no words that quote it.
+BEFORE_RE = re.compile(r"(?:.*[.!?…:;–—|-][\"”’»)*_]*\s)?[^\w\"“‘«]*|[^\w]*")
 SHOWN = 60
 """Characters of a line that a message quotes."""
 
 
 def check(source: Source, path: str) -> list[Problem]:
     """`empty-body` where it stands in what is to be published."""
-    if BEGINNING not in source.body:
-        return []
     return [
         Problem(
             path,
-            source.body_line + source.body.count("\n", 0, found.start(1)),
+            source.body_line + source.body.count("\n", 0, found.start()),
             Code.EMPTY_BODY,
-            f"Bài còn lời nhắc “{found[1].rstrip()[:SHOWN]}” của bài mới. Xóa lời ấy khi bài đã "
-            "viết xong, hoặc viết “status: draft” khi chưa.",
+            f"Bài còn lời nhắc “{' '.join(found[0].split())[:SHOWN]}” của bài mới. Xóa lời ấy khi "
+            "bài đã viết xong, hoặc viết “status: draft” khi chưa.",
         )
         for found in FOUND_RE.finditer(source.body)
+        if _is_left(found, source.body)
     ]
+
+
+def _is_left(found: re.Match[str], body: str) -> bool:
+    """Whether it is the reminder itself, not what an article says of one."""
+    if WHOLE_RE.match(body, found.start()):
+        return True
+    line = body.rfind("\n", 0, found.start()) + 1
+    return bool(BEFORE_RE.fullmatch(body, line, found.start()))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plugins.problems import Code, Problem, size_text
 from plugins.vietnamese import nfc
 
-from .fences import END_RE, FENCE_RE, looks_like_fence, named, wrong_opening
+from .fences import END_RE, FENCE_RE, HIDDEN, looks_like_fence, named, wrong_opening
 from .words import PAGES_FOLDER, PROFILES_FOLDER
 
 MAX_BYTES = 100_000
@@ -54,7 +54,7 @@ def decode(data: bytes, path: str, size: int = 0) -> tuple[str, Problem | None]:
             f"Tệp không ở bảng mã UTF-8 (có “{bad}” ở dòng này). "
             "Mở bằng Notepad, chọn Lưu với tên khác (Save as), mã hóa UTF-8.",
         )
-    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.lstrip(HIDDEN).replace("\r\n", "\n").replace("\r", "\n")
     return nfc(ENDLESS_MARKS_RE.sub(_bounded, text)), None
 
 

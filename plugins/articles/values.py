@@ -27,6 +27,7 @@ OF_WORDS = frozenset({"title", "summary", "source"})
 """Keys whose value may stand in quotation marks of its own."""
 WHOLE = 1_000
 """Characters of one that is to be pasted."""
+NOTHING = Sequence((), 1)
 MOST_PASSAGES = 3
 """Passages of one value that a message quotes."""
 RAW = "sẽ hiện nguyên dấu trên trang, vì phần đầu bài không đọc Markdown hay HTML."
@@ -55,6 +56,8 @@ class Values:
             elif key in TEXT_KEYS:
                 self._check_remarks(key)
                 self._check_marks(key)
+            elif key == "localities":
+                self._check_hashtags(key)
 
     def node(self, key: str) -> Node | None:
         """What is written, None if absent."""
@@ -107,9 +110,23 @@ class Values:
         if text:
             return self.date_of(key, Scalar(text, self.lines[key]))
         if required and not self.is_faulty(key):
-            message = f"Bài thiếu ngày đăng. Thêm dòng “date: …”. {DATE_HELP}."
-            self.problem(key, Code.MISSING_DATE, message)
+            self.missing(key, Code.MISSING_DATE, "Bài thiếu ngày đăng.", f" {DATE_HELP}.")
         return None
+
+    def missing(self, key: str, code: Code, what: str, how: str = "") -> None:
+        """Report a value that has to be given; a key that is there gets no second line."""
+        remark = next((text.remark for text in scalars(self._values.get(key, NOTHING))), "")
+        text = clean(remark).lstrip("# ")
+        if text and len(text) <= WHOLE:
+            message = (
+                f"{what} Chữ “{clean(remark)[:SHOWN]}” là lời ghi chú, vì đứng sau dấu “#”. Nếu đó "
+                f"là giá trị thì chép dòng này thay vào: {key}: {in_quotes(text)}"
+            )
+            self.problem(key, code, message, (text,))
+        elif key in self.lines:
+            self.problem(key, code, f"{what} Viết vào sau “{key}:” ở dòng này.{how}")
+        else:
+            self.problem(key, code, f"{what} Thêm dòng “{key}: …”.{how}")
 
     def date_of(self, key: str, written: Scalar) -> datetime | None:
         """The time that is written somewhere in the value of `key`."""
@@ -169,6 +186,17 @@ class Values:
                 (whole,),
                 line=text.line,
             )
+
+    def _check_hashtags(self, key: str) -> None:
+        """Report places that are written `#kiênthành`, which YAML takes for remarks."""
+        for place in scalars(self._values[key]):
+            if place.text or not place.remark or BELOW_RE.fullmatch(place.remark):
+                continue
+            message = (
+                f"Chữ “{clean(place.remark)[:SHOWN]}” bị bỏ, vì đứng sau dấu “#”. "
+                "Viết tên nơi không có dấu ấy, như trong văn bản: “xã …, huyện …”."
+            )
+            self.problem(key, Code.BAD_FRONT_MATTER, message, line=place.line)
 
     def _check_marks(self, key: str) -> None:
         """Report Markdown and HTML, which readers would see as it is written."""

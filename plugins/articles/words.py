@@ -29,6 +29,7 @@ ARTICLE_KEYS = (
 PAGE_KEYS = ("title", "summary", "slug", "status", "date", "modified", "author", "authors")
 """Date and author are not shown on a page, but people write them out of habit."""
 PROFILE_KEYS = ("name", "role", "image")
+LIST_KEYS = frozenset({"tags", "author", "authors", "localities", "aliases"})
 TEXT_KEYS = frozenset(
     {"title", "author", "authors", "category", "tags", "summary", "source", "image", "corrections"}
     | {"name", "role"}

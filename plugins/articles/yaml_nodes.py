@@ -13,11 +13,13 @@ import yaml
 
 from .nodes import Mapping, Node, Scalar, Sequence
 from .source import Source
+from .words import LIST_KEYS
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it is there
 MAX_DEPTH = 4
 SHOWN = 60
 """Characters of a faulty line that a message quotes."""
+ITEM_RE = re.compile(r"\n[ ]*-[ ][^\n]*")
 REMARK_RE = re.compile(r"[ \t]+#.*")
 
 
@@ -109,7 +111,20 @@ def _scalar(event: yaml.ScalarEvent, source: Source) -> Scalar:
     rest = source.front[end.index :].partition("\n")[0] if end else ""
     is_plain = not event.style and REMARK_RE.fullmatch(rest)
     rows = source.front_line + end.line - line + 1 if end else 1
+    if end and event.start_mark and rows > 1 and not event.style:
+        _refuse_items(source, event.start_mark.index, end.index, line)
     return Scalar(event.value.replace("\n", " "), line, rest if is_plain else "", rows)
+
+
+def _refuse_items(source: Source, start: int, end: int, line: int) -> None:
+    """Raise FrontMatterError for items of a list that YAML takes for the rest of a text."""
+    item = ITEM_RE.search(source.front, start, end)
+    before = source.front[:start].rpartition("\n")[2].strip(" -")
+    if item is None or (before and before.rstrip(" :").lower() not in LIST_KEYS):
+        return
+    message = f"Mục “{item[0].strip()[:SHOWN]}” không thẳng hàng với mục ở trên. Viết cho thẳng."
+    at = line + source.front.count("\n", start, item.end())
+    raise FrontMatterError(at, message, is_misspelt=True)
 
 
 def _mapping(

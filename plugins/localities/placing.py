@@ -10,7 +10,7 @@ from plugins.articles.article import PlaceName
 from plugins.gazetteer import Ambiguous, Found, Item, Listed, NameIndex, Unit, read_list
 from plugins.problems import Code, Problem
 
-from .telling import Told, ambiguous, folded, split_address, unknown
+from .telling import Told, ambiguous, folded, none, says_none, split_address, unknown
 
 
 def place(article: Article, names: NameIndex) -> tuple[tuple[Unit, ...], tuple[Problem, ...]]:
@@ -22,17 +22,20 @@ def place(article: Article, names: NameIndex) -> tuple[tuple[Unit, ...], tuple[P
         return (), (_no_locality(article),)
     day = article.date.date()
     items = [Item(name.text, name.inline) for name in article.localities]
+    is_alone = len(items) == 1
     units: dict[str, Unit] = {}
     problems: list[Problem] = []
     for listed in read_list(names, items, day):
         if isinstance(answer := listed.place.answer, Found):
             units.setdefault(answer.unit.id, answer.unit)
         name = article.localities[listed.item]
-        problems += (_problem(article, name, told) for told in _told(listed, names, day))
+        problems += (
+            _problem(article, name, told) for told in _told(listed, names, day, is_alone=is_alone)
+        )
     return tuple(units.values()), tuple(problems)
 
 
-def _told(listed: Listed, names: NameIndex, day: date) -> Iterator[Told]:
+def _told(listed: Listed, names: NameIndex, day: date, *, is_alone: bool) -> Iterator[Told]:
     """What is wrong with a place."""
     text = listed.place.text
     match listed.place.answer:
@@ -43,6 +46,8 @@ def _told(listed: Listed, names: NameIndex, day: date) -> Iterator[Told]:
                 yield split_address(text, listed.apart, unit, names.gazetteer)
         case Ambiguous(candidates):
             yield ambiguous(text, candidates, names.gazetteer)
+        case _ if says_none(text):
+            yield none(text, is_alone=is_alone)
         case answer:
             yield unknown(text, answer, names, day)
 
@@ -52,11 +57,14 @@ def _problem(article: Article, name: PlaceName, told: Told) -> Problem:
 
 
 def _no_locality(article: Article) -> Problem:
+    """At the key where it is there, with nothing behind it."""
+    line = article.lines.get("localities")
+    add = "Viết địa phương của bài vào sau “localities:”" if line else "Thêm địa phương của bài"
     return Problem(
         article.path,
-        1,
+        line or 1,
         Code.NO_LOCALITY,
-        "Bài chưa ghi địa phương (localities). Thêm địa phương của bài, "
+        f"Bài chưa ghi địa phương (localities). {add}, "
         "hoặc “localities: []” nếu bài không nói về nơi nào.",
         "localities",
     )

@@ -8,9 +8,29 @@ from datetime import date
 
 from plugins.gazetteer import Gazetteer, Level, NameIndex, Unit, Unknown, Why
 from plugins.problems import Code
+from plugins.vietnamese import fold
 
 SHOWN = 120
 """Characters of a value that a message quotes."""
+NONE = frozenset(
+    {"", "khong", "khong co", "khong ro", "khong noi nao", "khong co noi nao", "khong dia phuong"}
+    | {"khong co dia phuong", "chua", "chua co", "chua ro", "trong", "rong", "de trong", "bo trong"}
+    | {
+        "none",
+        "null",
+        "nil",
+        "no",
+        "na",
+        "n/a",
+        "n.a",
+        "empty",
+        "unknown",
+        "~",
+        "false",
+        "khong xac dinh",
+    }
+)
+"""What people write, folded, for no place."""
 LEAVE_OUT = "bỏ nơi này; nếu bài không còn nơi nào thì ghi “localities: []”"
 
 
@@ -54,6 +74,21 @@ def ambiguous(text: str, candidates: tuple[Unit, ...], gazetteer: Gazetteer) -> 
         f"{_quoted(map(gazetteer.full_name, candidates))}. "
         "Viết rõ cấp và nơi trực thuộc, như một trong các tên này.",
         tuple(known),
+    )
+
+
+def says_none(text: str) -> bool:
+    """Whether the text is a word for no place."""
+    return fold(text).strip(" .!?-–—_/()[]\"'“”") in NONE
+
+
+def none(text: str, *, is_alone: bool) -> Told:
+    """A word for no place, alone or among places."""
+    remedy = "ghi “localities: []”" if is_alone else "xóa mục này"
+    return Told(
+        Code.UNKNOWN_LOCALITY,
+        f"Địa phương “{text[:SHOWN]}” không phải tên một nơi. "
+        f"Nếu bài không nói về nơi nào thì {remedy}.",
     )
 
 

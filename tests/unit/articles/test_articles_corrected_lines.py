@@ -80,6 +80,58 @@ def test_values_of_another_form(written, pasted):
     assert faults(read_front(REQUIRED + pasted)) == []
 
 
+@pytest.mark.parametrize(
+    ("front", "line", "pasted"),
+    [
+        (f" {REQUIRED}", 2, "title: Tin"),
+        (f"# ghi chú\n\n  {REQUIRED}", 4, None),
+        (f"{REQUIRED}tags:\n  - a\n - b", 7, "  - b"),
+        (f"{REQUIRED}tags:\n - a\n  - b", 7, " - b"),
+        (f"{REQUIRED}tags:\n  - a\n- b", 7, "  - b"),
+        (f"{REQUIRED}tags:\n- a\n\n    - b\n- c", 8, "- b"),
+        (f"{REQUIRED}corrections:\n  - 2021-08-20: a\n - 2021-08-21: b", 7, "  - 2021-08-21: b"),
+    ],
+)
+def test_lines_that_are_further_in_or_out_than_their_like(front, line, pasted):
+    (problem,) = read_front(front).problems
+    assert (problem.line, problem.code) == (line, BAD)
+    if pasted is None:
+        return
+    assert problem.message.endswith(f"Chép dòng này thay vào: {pasted}")
+    rows = front.split("\n")
+    rows[line - 2] = pasted
+    assert faults(read_front("\n".join(rows))) == []
+
+
+def test_several_keys_that_are_further_in_are_told_at_once():
+    reading = read_front(" title: Tin\n date: 2021-08-13\nauthor: Minh Đức\n  tags: a")
+    assert [(p.line, p.suggestions) for p in reading.problems] == [
+        (2, ("title: Tin",)),
+        (3, ("date: 2021-08-13",)),
+        (5, ("tags: a",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("front", "line"),
+    [
+        ("tags: a\n- b", 6),
+        ("tags: a\n  - b", 6),
+        ("tags: - a\n  - b", 5),
+        ("localities: a\n - b", 6),
+    ],
+)
+def test_a_list_begun_behind_its_key(front, line):
+    (problem,) = read_front(REQUIRED + front).problems
+    assert (problem.line, problem.code) == (line, BAD)
+    assert "rồi mỗi mục một dòng bắt đầu bằng “- ”" in problem.message
+
+
+@pytest.mark.parametrize("front", ["summary: a\n  - b", "tags:\n- a\n  b", "tags:\n- 'a\n  - b'"])
+def test_lines_that_may_begin_with_a_dash(front):
+    assert faults(read_front(REQUIRED + front)) == []
+
+
 def test_all_faulty_lines_and_what_else_is_wrong_are_told_at_once():
     front = 'title: A: B\ndate: 31/31/2021\nauthor:M\nsummary: "C\nxyz: 1'
     assert faults(read_front(front)) == [

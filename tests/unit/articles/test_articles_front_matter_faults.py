@@ -138,6 +138,41 @@ def test_text_that_yaml_takes_for_a_remark(front, line, cut, whole):
     assert f"“{quotes}{whole}{quotes}”" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("key", "remark", "meant", "code"),
+    [
+        ("title", "# Tin mới", "Tin mới", "missing-title"),
+        ("title", "## Tin mới", "Tin mới", "bad-front-matter"),
+        ("date", "# 2021-08-13", "2021-08-13", "missing-date"),
+        ("author", "# Minh Đức", "Minh Đức", "missing-author"),
+    ],
+)
+def test_what_is_there_but_behind_a_number_sign(key, remark, meant, code):
+    front = {"title": "Tin", "date": "2021-08-13", "author": "Minh Đức"} | {key: remark}
+    (problem,) = read_front("\n".join(f"{k}: {v}" for k, v in front.items())).problems
+    assert (problem.line, problem.code) == (2 + list(front).index(key), code)
+    assert f"“{remark}”" in problem.message
+    if code != BAD:
+        assert problem.message.endswith(f'chép dòng này thay vào: {key}: "{meant}"')
+        front[key] = f'"{meant}"'
+        assert faults(read_front("\n".join(f"{k}: {v}" for k, v in front.items()))) == []
+
+
+@pytest.mark.parametrize("key", ["title", "date", "author"])
+def test_a_key_without_a_value_gets_no_second_line(key):
+    front = {"title": "Tin", "date": "2021-08-13", "author": "Minh Đức"} | {key: ""}
+    (problem,) = read_front("\n".join(f"{k}: {v}" for k, v in front.items())).problems
+    assert f"Viết vào sau “{key}:” ở dòng này." in problem.message
+    assert "Thêm dòng" not in problem.message
+
+
+@pytest.mark.parametrize(("front", "line"), [(" #kiênthành", 5), ("\n- #kiênthành\n- xã A", 6)])
+def test_a_place_behind_a_number_sign(front, line):
+    (problem,) = read_front(f"{REQUIRED}localities:{front}").problems
+    assert (problem.line, problem.code, problem.suggestions) == (line, BAD, ())
+    assert "“#kiênthành”" in problem.message
+
+
 def test_a_title_cut_off_to_nothing_is_not_missing_too():
     assert faults(read_front("title: #1\ndate: 2021-08-13\nauthor: Minh Đức")) == [(2, BAD)]
 

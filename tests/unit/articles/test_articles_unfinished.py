@@ -41,7 +41,17 @@ def test_conflicts_are_told_at_their_first_line_and_nothing_else_is(text, lines,
     assert faults(read_text(text, path)) == [(line, "merge-conflict") for line in lines]
 
 
-@pytest.mark.parametrize("body", ["Viết bài vào đây thật vui.", "Em “Viết bài vào đây: …” à?"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Viết bài vào đây thật vui.",
+        "Em “Viết bài vào đây: …” à?",
+        "Thầy nói: “Viết bài vào đây: hay lắm!”",
+        "Các em viết bài vào đây: vở, bảng.",
+        "Hãy Viết bài vào đây: vở, bảng.",
+        "Tin cần rõ: việc gì, ở đâu, khi nào, ai làm, kết quả ra sao.",
+    ],
+)
 def test_an_article_may_speak_of_writing(body):
     assert faults(read_front(REQUIRED, body)) == []
 
@@ -54,6 +64,16 @@ def test_an_article_may_speak_of_writing(body):
         (TO_WRITE.replace(", ở đâu", ",\nở đâu"), 8),
         (TO_WRITE[:30], 8),
         (f"**{TO_WRITE}**", 8),
+        (f"Sáng nay Hội trao quà. {TO_WRITE}", 8),
+        (f"Hội trao quà\n{TO_WRITE}", 9),
+        (f"Hội trao quà {TO_WRITE}", 8),
+        (f"**Tin:** {TO_WRITE}", 8),
+        ("**Tin:** Viết bài vào đây: …", 8),
+        ("Hội trao quà. Viết bài vào đây: …", 8),
+        ("- Tin: *Viết bài vào đây: …*", 8),
+        (f"**{TO_WRITE.replace(': ', ':** ')}", 8),
+        (TO_WRITE.replace(" vào", "\nvào").replace(": ", ":\n"), 8),
+        (TO_WRITE.replace(" ", "\xa0"), 8),
     ],
 )
 def test_the_words_of_a_new_article(body, line):

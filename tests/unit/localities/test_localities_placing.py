@@ -83,6 +83,43 @@ def test_what_is_told_has_a_remedy_that_works(localities, code, quoted, date):
         assert placed(text, date)[1] == [], text
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "không",
+        "Không có",
+        "khong",
+        "null",
+        "none",
+        "None",
+        "N/A",
+        "chưa rõ",
+        '"~"',
+        "không.",
+        "trống",
+    ],
+)
+def test_words_for_no_place(word):
+    problem = told(word)
+    assert (problem.code, problem.suggestions) == ("unknown-locality", ())
+    assert problem.message.endswith("Nếu bài không nói về nơi nào thì ghi “localities: []”.")
+    assert placed("[]") == ([], [])
+
+
+def test_a_word_for_no_place_among_places():
+    units, (problem,) = placed("xã Kiên Thành, huyện Trấn Yên; không")
+    assert units == ["o04525"]
+    assert problem.message.endswith("thì xóa mục này.")
+
+
+@pytest.mark.parametrize("value", ["", " # chưa rõ"])
+def test_a_key_without_a_place_gets_no_second_line(value):
+    reading = read(article(localities=value).encode(), "a.md", ReaderSettings())
+    _, (problem,) = place(reading.document, INDEX)
+    assert (problem.line, problem.code) == (5, "no-locality")
+    assert "Viết địa phương của bài vào sau “localities:”" in problem.message
+
+
 def test_candidates_have_their_full_names():
     assert told("Yên Bái").suggestions == (
         "tỉnh Yên Bái",
