@@ -18,7 +18,7 @@ ROWS = (
     re.compile(r"(?:\*\*|__)?[^\W\d_][^:.!?;\n]{0,40}:(?:\*\*|__)?(?=\s|$|\.\.|…|_)"),
     re.compile(r"\d[\dhg:/.]{0,9} ?[:–—-]\s"),
     re.compile(
-        rf"{LABEL}(?:[.)/](?=\s|{WORD})|,\s*(?={WORD}))|[ovüØ§]\s|\d{{1,3}}[.)]?[-–](?={WORD})"
+        rf"{LABEL}(?: ?[.)/](?=\s|{WORD})|,\s*(?={WORD}))|[ovüØ§]\s|\d{{1,3}}[.)]?[-–](?={WORD})"
     ),
     re.compile(rf"{NAMED}\s"),
     re.compile(r"\[[ xX]\] "),

@@ -203,6 +203,7 @@ def test_paragraphs_of_which_each_is_one_long_line():
         ["1,đơn", "2,ảnh"],
         ["a, đơn", "b, ảnh"],
         ["1/đơn", "2/ảnh"],
+        ["1 . đơn", "2 . ảnh"],
         ["1-Đơn", "2-Ảnh"],
         ["(1)đơn", "(2)ảnh"],
         ["(i) đơn", "(ii) ảnh"],
