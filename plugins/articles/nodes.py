@@ -52,6 +52,11 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(value)
 
 
+def last_line(node: Node) -> int:
+    """The line that a value ends on, as far as its texts tell."""
+    return max((text.line + text.text.rstrip().count("\n") for text in scalars(node)), default=0)
+
+
 def as_lines(node: Node) -> list[str]:
     """The texts that a value may have been meant to list: of `{name: A}` A, of `{a: b}` `a: b`."""
     if isinstance(node, Scalar):

@@ -49,7 +49,7 @@ def read(data: bytes, path: str, settings: ReaderSettings, size: int = 0) -> Rea
     if any(p.code is Code.BAD_FRONT_MATTER for p in problems) and not values:
         return Reading(None, (*problems, *converted.problems))
     known, make = _kind(path)
-    metadata = Metadata(path, values, lines, known)
+    metadata = Metadata(path, values, lines, known, source)
     document = stamped(make(metadata, converted, settings))
     problems = [*problems, *metadata.problems, *converted.problems]
     if document.status is not Status.DRAFT:

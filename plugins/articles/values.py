@@ -12,8 +12,8 @@ from plugins.vietnamese.guessing import meant_date
 
 from . import holding, listed, text_marks, unknown
 from .mending import in_quotes
-from .nodes import Node, Scalar, Sequence, as_lines, scalars, shown
-from .source import CONTROL_RE
+from .nodes import Node, Scalar, Sequence, as_lines, last_line, scalars, shown
+from .source import CONTROL_RE, Source
 from .words import TEXT_KEYS
 
 DIRECTION_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -43,7 +43,12 @@ class Values:
     """
 
     def __init__(
-        self, path: str, values: Map[str, Node], lines: Map[str, int], known: tuple[str, ...]
+        self,
+        path: str,
+        values: Map[str, Node],
+        lines: Map[str, int],
+        known: tuple[str, ...],
+        source: Source,
     ) -> None:
         self.path = path
         self.lines = lines
@@ -51,13 +56,13 @@ class Values:
         self.terms: tuple[holding.Term, ...] = ()
         self._values = values
         for key in values:
-            if key not in known:
-                self._unknown(key, known)
-            elif key in TEXT_KEYS:
+            if key in known and key in TEXT_KEYS:
                 self._check_remarks(key)
                 self._check_marks(key)
             elif key == "localities":
                 self._check_hashtags(key)
+        if strange := [key for key in values if key not in known]:
+            self._check_unknown(strange, known, source)
 
     def node(self, key: str) -> Node | None:
         """What is written, None if absent."""
@@ -210,16 +215,27 @@ class Values:
                 message = f"Chỗ {shown} {RAW} {remedy}"
                 self.problem(key, Code.STRAY_MARKUP, message, meant, written.line)
 
-    def _unknown(self, key: str, known: tuple[str, ...]) -> None:
-        """Report the key, or note the time that it names."""
-        written = quoted(self._values[key])
-        term = holding.term(key, written, self.lines[key])
-        if term and "date" in known:
-            self.terms += (term,)
-            return
-        status = self._values.get("status") if "status" in known else None
-        is_held = status is not None and quoted(status).lower() in ("draft", "hidden")
-        self.problem(key, *unknown.fault_of(key, written, known, is_held=is_held))
+    def _check_unknown(self, keys: list[str], known: tuple[str, ...], source: Source) -> None:
+        """Report the keys, or note the times that they name."""
+        rows = source.front.split("\n")
+        entries = []
+        for key in keys:
+            entry = self._entry(key, rows[self.lines[key] - source.front_line])
+            term = holding.term(entry.spelled, entry.written, entry.line)
+            if term and "date" in known:
+                self.terms += (term,)
+            else:
+                entries.append(entry)
+        status = None
+        if "status" in known and "status" in self._values:
+            status = self._entry("status", rows[self.lines["status"] - source.front_line])
+        for fault in unknown.faults(entries, known, self.lines, status):
+            self.problem(fault.entry.key, fault.code, fault.message, fault.suggestions)
+
+    def _entry(self, key: str, row: str) -> unknown.Entry:
+        node, line = self._values[key], self.lines[key]
+        last = max(line, last_line(node))
+        return unknown.Entry(key, unknown.spelled(key, row), quoted(node), line, last)
 
 
 def clean(text: str) -> str:

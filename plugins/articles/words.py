@@ -30,6 +30,7 @@ PAGE_KEYS = ("title", "summary", "slug", "status", "date", "modified", "author",
 """Date and author are not shown on a page, but people write them out of habit."""
 PROFILE_KEYS = ("name", "role", "image")
 LIST_KEYS = frozenset({"tags", "author", "authors", "localities", "aliases"})
+STATUSES = ("draft", "hidden", "published")
 TEXT_KEYS = frozenset(
     {"title", "author", "authors", "category", "tags", "summary", "source", "image", "corrections"}
     | {"name", "role"}
@@ -64,7 +65,7 @@ WRITTEN_FOR = {
     "draft": "nháp, bản nháp, drafts, pending, future, scheduled, private, chờ, chờ duyệt, "
     "chờ đăng, chưa đăng, chưa xong, chưa duyệt, không đăng, riêng tư, đang viết, đang sửa, "
     "hẹn giờ, unpublished, not published, auto draft, trash, archived, review, in review, "
-    "to do, wip, off, false, no",
+    "to do, wip, skip, inactive, disabled, on hold, not yet, off, false, no",
     "hidden": "ẩn, unlisted, hide, noindex",
     "published": "đăng, đã đăng, xuất bản, đã xuất bản, công khai, publish, public, live, on, "
     "true, yes, visible, publik",

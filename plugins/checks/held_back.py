@@ -35,15 +35,17 @@ def _waits(document: Article | Page, term: Term) -> bool:
 
 
 def _is_seen(document: Article | Page, term: Term) -> Problem:
-    instead = "status: draft"
+    key, instead = "status", "status: draft"
     if isinstance(document, Article) and not term.ends:
-        instead = f"date: {term.written}"
-    purpose = "gỡ bài" if term.ends else "hẹn ngày đăng" if instead[0] == "d" else "chưa đăng"
+        key, instead = "date", f"date: {term.written}"
+    purpose = "gỡ bài" if term.ends else "hẹn ngày đăng" if key == "date" else "chưa đăng"
+    line = document.lines.get(key)
+    place, rest = (f"dòng {line}", ", rồi xóa dòng này") if line else ("dòng này", "")
     message = (
         f"Dòng “{term.key[:SHOWN]}: {term.written}” không có tác dụng ở đây: bài vẫn được đăng. "
-        f"Viết “{instead}” để {purpose}, rồi xóa dòng này."
+        f"Viết “{instead}” thay {place} để {purpose}{rest}."
     )
-    return Problem(document.path, term.line, Code.BAD_STATUS, message, term.key, (instead,))
+    return _problem(document, term, Code.BAD_STATUS, message, () if line else (instead,))
 
 
 def _without_effect(document: Article | Page, term: Term) -> Problem:
@@ -53,4 +55,14 @@ def _without_effect(document: Article | Page, term: Term) -> Problem:
         else "Ngày đăng là “date”. Xóa dòng này."
     )
     message = f"Không có mục “{term.key[:SHOWN]}” trong phần đầu bài. {remedy}"
-    return Problem(document.path, term.line, Code.UNKNOWN_KEY, message, term.key)
+    return _problem(document, term, Code.UNKNOWN_KEY, message)
+
+
+def _problem(
+    document: Article | Page,
+    term: Term,
+    code: Code,
+    message: str,
+    suggestions: tuple[str, ...] = (),
+) -> Problem:
+    return Problem(document.path, term.line, code, message, term.key.lower(), suggestions)

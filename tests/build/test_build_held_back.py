@@ -22,8 +22,11 @@ def test_a_day_of_publication_to_come_is_an_error_until_then(build_site, key):
     site = build_site({"tin/a.md": article("A", **{key: COMING}), "tin/b.md": article("B")})
     assert found(site) == [(6, "bad-status")]
     (problem,) = site.report.problems
-    assert problem.suggestions == (f"date: {COMING}",)
-    assert f"“{key.lower()}: {COMING}”" in problem.message
+    assert problem.suggestions == ()
+    assert f"“{key}: {COMING}”" in problem.message
+    assert problem.message.endswith(
+        f"Viết “date: {COMING}” thay dòng 3 để hẹn ngày đăng, rồi xóa dòng này."
+    )
     assert not site.has("/tin/2021/08/a/")
     later = build_site(now=NOW + timedelta(days=2))
     assert found(later) == [(6, "unknown-key")]
@@ -53,6 +56,11 @@ def test_pages(build_site):
     site = build_site({"pages/a.md": page, "tin/b.md": article()})
     assert found(site) == [(3, "bad-status")]
     assert site.report.problems[0].suggestions == ("status: draft",)
+    site = build_site({"pages/a.md": page.replace("---\n\n", "status: hidden\n---\n\n")})
+    assert found(site) == [(3, "bad-status")]
+    assert site.problems[0].endswith(
+        "Viết “status: draft” thay dòng 4 để chưa đăng, rồi xóa dòng này."
+    )
 
 
 @pytest.mark.parametrize("key", ["publishDate", "expiryDate"])

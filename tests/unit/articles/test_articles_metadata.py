@@ -155,7 +155,7 @@ def test_bad_status(written, first, asks):
 @pytest.mark.parametrize(
     ("key", "suggestion"),
     [
-        ("tác giả", "author"),
+        ("các tác giả", "authors"),
         ("Địa phương", "localities"),
         ("dia phuong", "localities"),
         ("locality", "localities"),
