@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from . import yaml_nodes
 from .fences import END_RE
-from .mending import is_key_line, unquoted
+from .mending import unquoted
 from .nodes import Node, Scalar, Sequence
 from .source import Source
-from .words import LIST_KEYS
+from .words import LIST_KEYS, is_key_line
 from .yaml_nodes import SHOWN, FrontMatterError
 
 ITEM_RE = re.compile(r"[ \t\xa0]*[-*+•–—·](?:[ \t\xa0]+(?P<text>.*)|$)")
@@ -31,6 +31,8 @@ def pairs(source: Source) -> list[tuple[Scalar, Node]]:
     """
     found: list[tuple[Scalar, list[str]]] = []
     for line, text in enumerate(source.front.split("\n"), source.front_line):
+        if not text.strip():
+            continue
         key, colon, value = text.partition(":")
         if found and _goes_on(text, found[-1][0].text.lower(), found[-1][1]):
             found[-1][1].append(text)

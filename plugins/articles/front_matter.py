@@ -11,9 +11,10 @@ from plugins.vietnamese import squeeze
 
 from . import classic, yaml_nodes
 from .fences import looks_like_fence, named
-from .mending import Proposal, is_key_line, mend, of_mixed_list
+from .mending import Proposal, mend, of_mixed_list
 from .nodes import Node, Scalar, scalars
 from .source import CONTROL_RE, Source
+from .words import is_key_line
 from .yaml_nodes import SHOWN, FrontMatterError
 
 MAX_CHARACTERS = 50_000

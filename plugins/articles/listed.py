@@ -31,6 +31,8 @@ ADDRESS_RES = (
 
 def quoted_texts(text: str) -> tuple[str, ...]:
     """The texts in quotation marks that a text is made of; itself if it has anything else."""
+    if text.startswith("(") and text.endswith(")") and text[1:].startswith(QUOTES):
+        text = text[1:-1]
     if not text.startswith(QUOTES) or len(text) > LONGEST:
         return (text,)
     found, at = [], 0

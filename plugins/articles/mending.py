@@ -17,7 +17,6 @@ SHOWN = 60
 """Characters of an item that a message quotes."""
 LONGEST = 1_000
 """Characters of a line that is still worth printing."""
-KEYS = frozenset({*ARTICLE_KEYS, *PROFILE_KEYS})
 ODD_SPACE_RE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NO_WIDTH_RE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # Indentation, the dash of an item, a key with its colon, the value.
@@ -178,13 +177,6 @@ def unquoted(value: str) -> str:
     first = inner.find(mark)
     opens = first == 0 or (first > 0 and inner[first - 1] in " (“")
     return inner if opens or first < 0 else value
-
-
-def is_key_line(text: str) -> bool:
-    """Whether a line is one of a key and its value, however far it is indented."""
-    key, colon, value = text.partition(":")
-    name = key.strip().lower()
-    return bool(colon) and name in KEYS and (not value or value[0].isspace())
 
 
 def _key(line: re.Match[str]) -> str:

@@ -66,7 +66,7 @@ def as_lines(node: Node) -> list[str]:
     names = [value for key, value in node.pairs if key.text.lower() == "name"]
     if names:
         return as_lines(names[0])
-    return [f"{key.text}: {shown(value)}" for key, value in node.pairs]
+    return list(_pairs(node))
 
 
 def shown(node: Node) -> str:
@@ -75,4 +75,10 @@ def shown(node: Node) -> str:
         return node.text
     if isinstance(node, Sequence):
         return f"[{', '.join(map(shown, node.items))}]"
-    return f"{{{', '.join(f'{key.text}: {shown(value)}' for key, value in node.pairs)}}}"
+    return f"{{{', '.join(_pairs(node))}}}"
+
+
+def _pairs(node: Mapping) -> Iterator[str]:
+    """`key: value` of each; of `{a, b}`, which has no values, the keys."""
+    for key, value in node.pairs:
+        yield f"{key.text}: {said}" if (said := shown(value)) else key.text

@@ -10,7 +10,7 @@ from plugins.problems import Code, Problem, size_text
 from plugins.vietnamese import nfc
 
 from .fences import END_RE, FENCE_RE, HIDDEN, looks_like_fence, named, wrong_opening
-from .words import PAGES_FOLDER, PROFILES_FOLDER
+from .words import PAGES_FOLDER, PROFILES_FOLDER, is_key_line
 
 MAX_BYTES = 100_000
 """Some 17,000 words; more is a picture pasted as text, or an accident."""
@@ -68,7 +68,7 @@ def split(text: str, path: str) -> tuple[Source | None, Problem | None]:
                 return _source(lines, first + 1, end, end + 1, is_yaml=True), None
         return None, _problem(path, *_unclosed(lines, first))
     if first < len(lines) and CLASSIC_RE.match(lines[first]):
-        end = next((i for i in range(first, len(lines)) if not lines[i].strip()), len(lines))
+        end = _end(lines, first)
         return _source(lines, first, end, end, is_yaml=False), None
     wrong = wrong_opening(lines, first) if first < len(lines) else None
     if wrong:
@@ -79,6 +79,19 @@ def split(text: str, path: str) -> tuple[Source | None, Problem | None]:
         f"Tệp không có phần đầu ({_keys(path)}). "
         "Thêm phần đầu giữa hai dòng “---” ở đầu tệp, như trong các tệp mẫu.",
     )
+
+
+def _end(lines: list[str], first: int) -> int:
+    """The index of the blank line behind a classic header, whose keys may be set apart too."""
+    end, is_blank = first, False
+    for at in range(first, len(lines)):
+        if not lines[at].strip():
+            is_blank = True
+        elif is_blank and (lines[at][0].isspace() or not is_key_line(lines[at])):
+            break
+        else:
+            end, is_blank = at + 1, False
+    return end
 
 
 def _unclosed(lines: list[str], first: int) -> tuple[int, str]:

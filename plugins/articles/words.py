@@ -37,6 +37,8 @@ TEXT_KEYS = frozenset(
 )
 """Whose values may well have a `#` in them. Places have none, so there it begins a remark."""
 
+KEYS = frozenset({*ARTICLE_KEYS, *PROFILE_KEYS})
+
 # What people write in Vietnamese, and what other tools call it; letters and digits count alone.
 WRITTEN_FOR = {
     "title": "tiêu đề, tên bài, tên, name, headline, heading, subject",
@@ -72,6 +74,13 @@ WRITTEN_FOR = {
 }
 LONGEST = 40
 """Characters of a word that are looked at; there is no such word that long."""
+
+
+def is_key_line(text: str) -> bool:
+    """Whether a line is one of a key and its value, however far it is indented."""
+    key, colon, value = text.partition(":")
+    name = key.strip().lower()
+    return bool(colon) and name in KEYS and (not value or value[0].isspace())
 
 
 def plain(word: str) -> str:

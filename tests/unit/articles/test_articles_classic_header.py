@@ -108,6 +108,18 @@ def test_the_line_to_paste_into_a_classic_header(written, line, pasted):
     assert faults(again) == []
 
 
+def test_blank_lines_between_keys():
+    reading = read_text("title: Tin\n\ndate: 2021-08-13\nauthor: A\n\n\ntags: a\n\nChữ: ba.\n")
+    assert faults(reading) == []
+    assert reading.document.lines == {"title": 1, "date": 3, "author": 4, "tags": 7}
+    assert reading.document.body.parts == ("<p>Chữ:&nbsp;ba.</p>",)
+
+
+def test_many_blank_lines_between_keys():
+    text = "title: Tin\n\n" + "tags: a\n\n" * 10_000
+    assert {code for _, code in faults(read_text(text + "Chữ.\n"))} == {BAD}
+
+
 def test_the_opening_fence_is_missing():
     (problem,) = read_text(f"{REQUIRED}---\n\nNội dung.\n").problems
     assert (problem.line, problem.code) == (4, BAD)

@@ -69,6 +69,7 @@ def test_items_of_a_list(written, pasted, why):
         ("category: [Tin tức, Sách]", 'category: "Tin tức"'),
         ("status:\n- draft", 'status: "draft"'),
         ("authors: [{name: Lan, email: a}, {name: Hoa}]", 'authors: ["Lan", "Hoa"]'),
+        ("tags: {a, b}", 'tags: ["a", "b"]'),
         ("tags: [[a], b]", 'tags: ["a", "b"]'),
         ("localities:\n- xã A: huyện B", 'localities: ["xã A: huyện B"]'),
     ],

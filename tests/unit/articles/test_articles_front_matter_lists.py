@@ -69,6 +69,7 @@ def test_addresses_keep_their_commas(written, pasted):
         ("tags:\n- “học bổng”\n- ‘vùng cao’", "tags", TWO),
         ("tags: [“Tiếp sức” mùa thi]", "tags", ("“Tiếp sức” mùa thi",)),
         ('tags: ["\'98"]', "tags", ("'98",)),
+        ('tags: ("học bổng", "vùng cao")', "tags", TWO),
         ("aliases: “/a”; “/b”", "aliases", ("/a", "/b")),
         ("status: “draft”", "status", "draft"),
         ("category: “Tin tức”", "category", "Tin tức"),
