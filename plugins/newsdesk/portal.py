@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.problems import Code, Problem
+from plugins.problems import Code, Problem, excerpt
 from plugins.vietnamese import parse_date
 
 from .blocks import Block, to_blocks
@@ -42,8 +42,6 @@ MAX_TITLE = 300
 """Characters; a longer line above the date is a paragraph."""
 MAX_BYLINES = 3
 """Lines: who wrote, who took the photos, the office."""
-EXCERPT_LENGTH = 60
-"""Characters of an offending line that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +163,11 @@ def _no_date(path: str) -> Problem:
 
 
 def _bad_date(line: Line, path: str) -> Problem:
-    excerpt = line.text[:EXCERPT_LENGTH]
     return Problem(
         path,
         line.number,
         Code.BAD_DATE,
-        f"Không hiểu ngày trong dòng “{excerpt}”. Sửa theo mẫu "
+        f"Không hiểu ngày trong dòng {excerpt(line.text)}. Sửa theo mẫu "
         "“Ngày xuất bản: 13/08/2021 9:55:00 SA”.",
         "date",
     )

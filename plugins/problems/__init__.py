@@ -8,6 +8,7 @@ command from its work altogether, such as a wrong setting, is a `RefusalError`.
 from __future__ import annotations
 
 from .encoding import use_utf8
+from .excerpt import excerpt
 from .printing import FORMATS
 from .problem import WARNINGS, Code, Level, Problem, has_errors, in_order
 from .refusal import RefusalError
@@ -20,6 +21,7 @@ __all__ = [
     "Level",
     "Problem",
     "RefusalError",
+    "excerpt",
     "has_errors",
     "in_order",
     "size_text",
