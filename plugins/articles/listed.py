@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import text_marks
+from .bylines import is_credited
 
 # Straight ones, those of phones and of Word; an apostrophe within a word is none.
 IN_QUOTES = r"\"([^\"]*)\"|'((?:[^']|(?<=\w)'(?=\w))*)'|“([^“”]*)”|”([^“”]*)”|‘([^‘’]*)’|«([^«»]*)»"
@@ -19,6 +20,7 @@ DASH_RE = re.compile(r"(?:^|\s)[-•*](?=\s)")
 ANY_QUOTE_RE = re.compile('["“”«»]')
 LONGEST = 1_000
 """Characters of a text that is taken apart."""
+OF_AUTHORS = frozenset({"author", "authors"})
 WITH_COMMAS = frozenset({"localities", "aliases"})
 """Keys of lists whose items may have commas in them."""
 ADDRESS_RES = (
@@ -47,6 +49,8 @@ def quoted_texts(text: str) -> tuple[str, ...]:
 
 def taken_apart(value: str, key: str) -> list[str]:
     """The items that a value of a list's key may have been meant to have, without any marks."""
+    if key in OF_AUTHORS and is_credited(value):
+        return [value]  # a comma in `Tin, ảnh: Minh Đức` is none between authors
     is_bracketed = value.startswith("[")
     text = value.removeprefix("[").rstrip().removesuffix("]").strip() if is_bracketed else value
     if text.startswith(("- ", "• ")):

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
-from plugins.articles.bylines import is_name
+from plugins.articles.bylines import is_name, parts
 
 from .lines import PHOTO_MARK
 
-CREDIT_RE = re.compile(
-    r"(?:Tin|Bài|Bài viết|Ảnh|Tác giả|Người viết|Thực hiện|Tổng hợp)"
-    r"(?:\s*(?:,|và|-|–|/)\s*(?:tin|bài|ảnh))*\s*:\s*",
-    re.IGNORECASE,
-)
-BETWEEN_RE = re.compile(r"\s*(?:[,;&/]|\s[-–]\s|\svà\s)\s*")
 MAX_LENGTH = 150
 MAX_AUTHORS = 4
 DOTS_RE = re.compile(r"\.\S")
@@ -27,9 +21,7 @@ def parse_byline(line: str) -> tuple[str, ...]:
     """
     if line == PHOTO_MARK or len(line) > MAX_LENGTH:
         return ()
-    line = line.strip("()[] ")
-    credit = CREDIT_RE.match(line)
-    names = BETWEEN_RE.split(line[credit.end() :] if credit else line)
+    names = parts(line.strip("()[] "))
     if len(names) > MAX_AUTHORS or not all(map(_is_name, names)):
         return ()
     return tuple(dict.fromkeys(names))

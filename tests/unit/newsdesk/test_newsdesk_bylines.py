@@ -17,6 +17,8 @@ NOBODY = [
     PHOTO_MARK,
     "()",
     "Ảnh:",
+    "Trao quà. Ảnh: Lê An",
+    "Học sinh nhận quà (Ảnh: Lê An)",
 ]
 
 
@@ -37,6 +39,9 @@ def test_what_names_nobody(line: str):
         ("Lê An - Lê An", ("Lê An",)),
         ("Hội Khuyến học huyện Văn Yên", ("Hội Khuyến học huyện Văn Yên",)),
         ("Ban biên tập", ("Ban biên tập",)),
+        ("Bài: Lê An, ảnh: Hà Thu", ("Lê An", "Hà Thu")),
+        ("Lê An- Hà Thu", ("Lê An", "Hà Thu")),
+        ("Tin, ảnh Lê An", ("Lê An",)),
         ("Th.S. Lê An", ()),
         ("ThS. Lê An", ("ThS. Lê An",)),
     ],
