@@ -37,6 +37,7 @@ from . import (
 from .article import Body, Reference, ReferenceKind
 from .dialect import Markup
 from .effort import TooIntricateError
+from .inline import restored
 from .locating import Locator
 from .source import Source
 from .tree import Element, print_inside, text_of
@@ -119,6 +120,8 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
     problems += stray_marks.check(body, read.html, text, lines, path)
     if has_videos := videos.may_be_in(text):
         problems += videos.check(body, lines, path)
+    if read.has_escapes:
+        markup.restore(body)
     read.notes.free_ids(body)
     _arrange(body, has_videos)
     first_paragraph = _first_paragraph(body)
@@ -156,7 +159,7 @@ def _lost(read: Markup, lines: Locator, path: str) -> Iterator[Problem]:
     """What is not shown as what it is."""
     for line, mark in read.unclosed:
         yield Problem(path, lines.line(line), Code.UNCLOSED_CODE, UNCLOSED.format(mark))
-    for passage in read.hidden:
+    for passage in map(restored, read.hidden):
         message = HIDDEN.format(passage[:SHOWN])
         yield Problem(path, lines.line_of(passage), Code.UNSAFE_HTML, message)
 

@@ -21,8 +21,10 @@ from .inline import (
     AddressProcessor,
     BreakProcessor,
     EmphasisProcessor,
+    EscapeProcessor,
     PelicanLinkProcessor,
     has_address,
+    has_escape,
 )
 from .notes import SIGNS as NOTES
 from .notes import Notes
@@ -65,11 +67,11 @@ SIGNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """The HTML of a text, of which nothing is trusted yet.
+    """The HTML of a text, of which nothing is trusted yet, with stand-ins for escaped marks.
 
     `unclosed` are the marks of code that nothing closes, with the line (from 0) each stands on;
     `hidden` are the beginnings of what no reader would see, `unused` the definitions of links that
-    nothing leads to.
+    nothing leads to. `has_escapes` says whether there are stand-ins.
     """
 
     html: str
@@ -77,6 +79,7 @@ class Markup:
     unclosed: tuple[tuple[int, str], ...]
     hidden: tuple[str, ...]
     unused: tuple[LinkDefinition, ...]
+    has_escapes: bool
 
 
 def to_html(text: str) -> Markup:
@@ -100,7 +103,8 @@ def convert(text: str, signs: frozenset[str]) -> Markup:
     clean = raw_html.without_frames(html).replace(STX, "").replace(ETX, "")
     unclosed = tuple((fence.first, fence.mark) for fence in machine.unclosed)
     unused = tuple(machine.links.unused)
-    return Markup(clean, machine.notes, unclosed, raw_html.hidden(clean), unused)
+    escapes = "\\" in signs and has_escape(clean)
+    return Markup(clean, machine.notes, unclosed, raw_html.hidden(clean), unused, escapes)
 
 
 def _signs_in(text: str) -> frozenset[str]:
@@ -122,6 +126,7 @@ def _markdown(signs: frozenset[str]) -> _Markdown:
     markdown.machine = markdown.parser = BlockMachine(markdown)  # type: ignore[assignment]
     patterns = markdown.inlinePatterns
     patterns.register(BreakProcessor(), "break", 185)
+    patterns.register(EscapeProcessor(markdown), "escape", 180)
     patterns.register(PelicanLinkProcessor(), "pelican_link", 105)
     patterns.register(AddressProcessor(markdown), "address", 95)
     patterns.register(EmphasisProcessor(), "em_strong", 60)

@@ -9,9 +9,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX
 
 from .blocks import BlockMachine
+from .inline import as_written
 from .notes import Notes
 
 Found = tuple[Element | str | None, int | None, int | None]
@@ -20,7 +20,6 @@ Found = tuple[Element | str | None, int | None, int | None]
 REFERENCE_RE = r"\[\^(?=\s*+[^\s\[\]])([^\[\]]*+)\](?P<linked>[(\[])?"
 INLINE_RE = r"(?<![\[\\])\^\["
 BRACKET_RE = re.compile(r"[\[\]]")
-ESCAPED_RE = re.compile(rf"{STX}(\d+){ETX}")
 
 
 class Footnotes(Extension):
@@ -51,7 +50,7 @@ class _References(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
         """The reference, or what is written where there is no note."""
-        label = ESCAPED_RE.sub(lambda c: f"\\{chr(int(c[1]))}", self.unescape(m[1]))
+        label = as_written(self.unescape(m[1]))
         notes = self._footnotes.notes
         if m["linked"] and notes.find(label) is None:
             return None, None, None

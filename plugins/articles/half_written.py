@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plugins.problems import Code, Problem
 
+from .inline import as_written
 from .locating import Locator
 from .tree import PROSE, Element
 
@@ -31,9 +32,8 @@ LINK = (
 
 def check(body: Element, text: str, lines: Locator, path: str) -> Iterator[Problem]:
     """`missing-image` or `broken-link` for each; `text` is the Markdown of the body."""
-    for passage, (code, message) in _found(body, text):
-        # `\[so](/on)` is to be read as it stands.
-        if re.search(r"(?<!\\)" + re.escape(passage), text):
+    for found, (code, message) in _found(body, text):
+        if (passage := as_written(found)) in text:
             yield Problem(path, lines.line_of(passage), code, message.format(passage[:SHOWN]))
 
 

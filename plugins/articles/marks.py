@@ -29,19 +29,30 @@ class Mark:
         return escape(self.sign, quote=False)
 
 
-CLOSE = "Thêm dấu “{0}” còn thiếu, sát chữ; hoặc viết “\\{0}” nếu muốn hiện dấu này"
+CLOSE = "Thêm dấu “{}” còn thiếu, sát chữ; hoặc viết “{}” nếu muốn hiện dấu này"
+UNEVEN = (
+    "Hai đầu phải có cùng số dấu “{0}”: thêm hoặc bớt cho bằng nhau; "
+    "dấu nào muốn hiện thì viết “\\{0}”"
+)
+
+
+def _unclosed(mark: str) -> str:
+    """The remedy for a mark that nothing closes; CommonMark escapes each of its characters."""
+    return CLOSE.format(mark, "".join(f"\\{character}" for character in mark))
+
+
 MARKS = (
     Mark(
         "**",
         re.compile(
-            r"(?<![\w*\\(])\*\*[^*\n]*\*\*(?![\w*])|(?<![\w*\\(])\*\*(?=[^\s*])[^*\n]*|"
+            r"(?<![\w*])\*\*(?!\))[^*\n]*\*\*(?![\w*])|(?<![\w*])\*\*(?=[^\s*)])[^*\n]*|"
             r"(?<=[^\s*(])\*\*(?![\w*)])|\*\*(?= |$)"
         ),
-        CLOSE.format("**"),
+        _unclosed("**"),
     ),
-    Mark("__", re.compile(r"(?<![\w_])__(?=[^\W_])[^_\n]*"), CLOSE.format("__")),
-    Mark("~~", re.compile(r"(?<!~)~~(?!~)[^~\n]*"), CLOSE.format("~~")),
-    Mark("==", re.compile(r"(?<![\w=])==(?=[^\W_])[^=\n]*"), CLOSE.format("==")),
+    Mark("__", re.compile(r"(?<![\w_])__(?=[^\W_])[^_\n]*"), _unclosed("__")),
+    Mark("~~", re.compile(r"(?<!~)~~(?!~)[^~\n]*"), _unclosed("~~")),
+    Mark("==", re.compile(r"(?<![\w=])==(?=[^\W_])[^=\n]*"), _unclosed("==")),
     Mark("++", re.compile(r"(?<![\w+])\+\+(?=[^\W_])[^+\n]+\+\+"), "Bỏ dấu “++” ở hai đầu"),
     Mark("`", re.compile(r"`+[^`\n]*"), "Thêm dấu “`” còn thiếu, hoặc bỏ dấu này"),
     Mark(
@@ -97,7 +108,7 @@ MARKS = (
     Mark(
         "~",
         re.compile(r"(?<!\S)~[^\W_](?:[^~\n]*[^\W_])?~(?=[\s.,;:!?)]|$)"),
-        "Nếu muốn gạch ngang chữ, viết hai dấu “~~” ở mỗi đầu",
+        "Nếu muốn gạch ngang chữ, viết hai dấu “~~” ở mỗi đầu; nếu không, viết “\\~”",
     ),
     Mark(
         "!!!",
@@ -106,7 +117,7 @@ MARKS = (
     ),
     Mark(
         "$",
-        re.compile(r"(?<![\w$\\])\$(?=[^\s$])[^$\n]*[\^_\\{=][^$\n]*\$(?![\w$])"),
+        re.compile(r"(?<![\w$])\$(?=[^\s$])[^$\n]*[\^_\\{=][^$\n]*\$(?![\w$])"),
         "Viết công thức bằng chữ, hoặc dán thành ảnh",
     ),
     Mark("$$", re.compile(r"\$\$.*?(?:\$\$|$)"), "Viết công thức bằng chữ, hoặc dán thành ảnh"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .dialect import Markup, to_html
+from .inline import has_escape, restored
 from .tree import Element, parse
 
 # To control characters and those that are none, which source.py keeps out as themselves.
@@ -13,12 +14,27 @@ STRAY_CHARACTER_RE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
 
 # People on Windows write `..\anh\x.jpg`, in which Markdown takes `\.` for a dot.
 DESTINATION_RE = re.compile(r"(?<=\]\()[^()\n]*\\[^()\n]*")
-BACKSLASH_RE = re.compile(r"\\(?=[^\W_]|\.)")
+BACKSLASH_RE = re.compile(r"\\(?=[^\W_]|\.{1,2}[\\/])")
 
 
 def to_tree(markup: Markup) -> Element:
-    """The `html` tag of a Markdown body's tree."""
-    return parse(STRAY_CHARACTER_RE.sub(_without_stray, markup.html))
+    """The `html` tag of a Markdown body's tree, whose texts are to be restored."""
+    tree = parse(STRAY_CHARACTER_RE.sub(_without_stray, markup.html))
+    if markup.has_escapes:
+        for tag in tree.iter():
+            for name, value in tag.items():
+                if has_escape(value):
+                    tag.set(name, restored(value))
+    return tree
+
+
+def restore(tree: Element) -> None:
+    """Put escaped marks where their stand-ins are, once nobody looks for other marks any more."""
+    for tag in tree.iter():
+        if tag.text and has_escape(tag.text):
+            tag.text = restored(tag.text)
+        if tag.tail and has_escape(tag.tail):
+            tag.tail = restored(tag.tail)
 
 
 def read(text: str) -> Markup:
@@ -37,5 +53,10 @@ def _without_stray(reference: re.Match[str]) -> str:
     digits = reference[1] or reference[2]
     number = int(digits, 16 if reference[1] else 10) if len(digits) < 9 else 0
     is_text = number in (9, 10) or 0x20 <= number < 0x7F or 0xA0 <= number < 0xD800
-    is_text = is_text or 0xE000 <= number < 0xFFFE or 0x10000 <= number < 0x110000
+    is_text = (
+        is_text
+        or 0xE000 <= number < 0xFDD0
+        or 0xFDF0 <= number < 0xFFFE
+        or 0x10000 <= number < 0x110000
+    )
     return reference[0] if is_text else ""

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from plugins.problems import Code, Problem
 from plugins.vietnamese import fold, name_key
 
+from .inline import as_written
 from .locating import Locator
 from .notes import SIGNS, Note, Notes
 from .tree import PROSE, Element
@@ -47,7 +48,7 @@ def check(notes: Notes, body: Element, text: str, lines: Locator, path: str) -> 
     yield from islice(
         chain(_of_references(notes, lines, path), _of_definitions(notes, lines, path)), MOST
     )
-    yield from islice(_left(notes, body, text, lines, path), MOST)
+    yield from islice(_left(notes, body, lines, path), MOST)
 
 
 def _of_references(notes: Notes, lines: Locator, path: str) -> Iterator[Problem]:
@@ -74,22 +75,17 @@ def _of_definitions(notes: Notes, lines: Locator, path: str) -> Iterator[Problem
         yield Problem(path, _line(note, lines), Code.BROKEN_LINK, EMPTY.format(_shown(note)))
 
 
-def _left(notes: Notes, body: Element, text: str, lines: Locator, path: str) -> Iterator[Problem]:
+def _left(notes: Notes, body: Element, lines: Locator, path: str) -> Iterator[Problem]:
     """What has been left in the text of the body, where readers would see the brackets."""
-    told = {name_key(unescape(written)) for written in notes.undefined}
-    escaped: dict[str, int] = {}
+    told = {name_key(unescape(label)) for label in notes.undefined}
     for passage in PROSE(body):
         for left in LEFT_RE.finditer(passage):
-            written, label = left[0], left["label"]
-            if written not in escaped:
-                # As many as are written `\[^a]` or `^\[a]` are to be read as they stand.
-                forms = f"\\{written}", f"{written[0]}\\{written[1:]}"
-                escaped[written] = sum(map(text.count, forms))
-            escaped[written] -= 1
-            if escaped[written] >= 0 or name_key(label or "]") in told:
+            shown, label = as_written(left[0]), left["label"] and as_written(left["label"])
+            if name_key(label or "]") in told:
                 continue
-            line = lines.line_of(passage[max(0, left.start() - BEFORE) : left.end()], written)
-            yield Problem(path, line, Code.BROKEN_LINK, *_about(written, label, notes))
+            before = as_written(passage[max(0, left.start() - BEFORE) : left.start()])
+            line = lines.line_of(before + shown, shown)
+            yield Problem(path, line, Code.BROKEN_LINK, *_about(shown, label, notes))
 
 
 def _about(written: str, label: str | None, notes: Notes) -> tuple[str, str, tuple[str, ...]]:

@@ -15,8 +15,10 @@ from .words import PAGES_FOLDER, PROFILES_FOLDER, is_key_line
 MAX_BYTES = 100_000
 """Some 17,000 words; more is a picture pasted as text, or an accident."""
 
-# Not in any text, not allowed in XML, and Markdown uses some for its own marks.
-CONTROL_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Not in any text, most not allowed in XML, and Markdown uses some for its own marks.
+CONTROL_RE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 # Composing takes time in the square of a run of combining marks; words have a few.
 ENDLESS_MARKS_RE = re.compile(r"[^\w\s\x00-\x7f]{64,}")
 CLASSIC_RE = re.compile(r"[^\W\d_][\w -]{0,30}:(\s|$)")

@@ -7,36 +7,77 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from plugins.problems import Code, Problem
 
+from .inline import STAND_INS, as_written, restored
 from .locating import Locator
-from .marks import MARKS, Mark
+from .marks import MARKS, UNEVEN, Mark
 from .tree import PROSE, Element
 
 SHOWN = 60
 """Characters of a passage that a message quotes."""
 MOST = 20
 """Marks that are told of one body; what has more is written for another tool."""
+ESCAPED = f"{STAND_INS['*']}{STAND_INS['_']}"
+# Emphasis with more marks at one of its ends than at the other; and what is in italics of
+# `\**so\**`, whose second star was to be read as it stands like its first.
+UNEVEN_RE = re.compile(
+    r"(?<![*_])(?P<left>[*_])<(?P<tag>em|strong)>(?P<behind>[^<\n]+)|"
+    rf"(?P<escaped>[{ESCAPED}])<em>(?P<between>[^<\n]+(?P=escaped))</em>|"
+    r"(?<=<em>)(?P<before>[^<\n]+)</em>(?P<right>\*)(?!\*)"
+)
+UNEVEN_SIGNS = ("*<em>", "*<strong>", "_<em>", "</em>*", *(f"{mark}<em>" for mark in ESCAPED))
+WITHOUT_ENTITIES_RE = re.compile(r"[^&<>\xa0]*")
+
+Found = tuple[str, str]
+"""A passage with a mark, as it is written, and what to do about it."""
 
 
 def check(body: Element, html: str, text: str, lines: Locator, path: str) -> Iterator[Problem]:
     """`stray-markup` for each mark in a body; `html` is what Markdown made of its `text`."""
-    marks = [mark for mark in MARKS if mark.may_be_in(text, html)]
-    if not marks:
-        return
-    found = ((hit[0], mark) for hit, mark in _hits(body, marks))
     told = 0
-    for passage, mark in found:
-        # `\**` is to be read as it stands.
-        begin = passage[:SHOWN].rstrip()
-        if not re.search(r"(?<!\\)" + re.escape(begin), text):
+    for passage, remedy in _found(body, html, text):
+        begin = _as_in(text, passage[:SHOWN].rstrip())
+        if not begin:
             continue
         told += 1
         if told > MOST:
             return
-        message = f"Chỗ “{begin}” sẽ hiện nguyên dấu trên trang. {mark.remedy}."
+        message = f"Chỗ “{begin}” sẽ hiện nguyên dấu trên trang. {remedy}."
         yield Problem(path, lines.line_of(begin), Code.STRAY_MARKUP, message)
+
+
+def _as_in(text: str, begin: str) -> str:
+    """The beginning of a passage if the text has it, which may have entities; else ""."""
+    if begin not in text:
+        begin = WITHOUT_ENTITIES_RE.match(begin)[0].rstrip()  # type: ignore[index]
+    return begin if begin in text else ""
+
+
+def _found(body: Element, html: str, text: str) -> Iterator[Found]:
+    if marks := [mark for mark in MARKS if mark.may_be_in(text, html)]:
+        yield from ((as_written(hit[0]), mark.remedy) for hit, mark in _hits(body, marks))
+    if any(sign in html for sign in UNEVEN_SIGNS):
+        for uneven in UNEVEN_RE.finditer(html):
+            passage, mark = _uneven(uneven)
+            if passage in text:
+                yield passage, UNEVEN.format(mark)
+
+
+def _uneven(found: re.Match[str]) -> Found:
+    """The passage as it is written if both its ends have the same mark, and that mark."""
+    mark = restored(found["left"] or found["escaped"] or found["right"])
+    if found["right"]:
+        return f"{_plain(found['before'])}{mark * 2}", mark
+    words = _plain(found["behind"] or found["between"])
+    inner = mark * 2 if found["tag"] == "strong" else mark
+    return f"{as_written(found['left'] or found['escaped'])}{inner}{words}", mark
+
+
+def _plain(html: str) -> str:
+    return as_written(unescape(html))
 
 
 def _hits(body: Element, marks: list[Mark]) -> Iterator[tuple[re.Match[str], Mark]]:
@@ -44,4 +85,11 @@ def _hits(body: Element, marks: list[Mark]) -> Iterator[tuple[re.Match[str], Mar
         for line in passage.split("\n"):
             for mark in marks:
                 if mark.sign in line:
-                    yield from ((hit, mark) for hit in mark.pattern.finditer(line))
+                    hits = mark.pattern.finditer(line)
+                    yield from ((hit, mark) for hit in hits if not _is_rest(hit))
+
+
+def _is_rest(hit: re.Match[str]) -> bool:
+    """Whether it is what is left of a mark whose first character has been escaped, as `\\***`."""
+    before = hit.string[hit.start() - 1 : hit.start()]
+    return bool(before) and before == STAND_INS.get(hit[0][0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .emphasis import EmphasisProcessor
+from .escapes import STAND_INS, EscapeProcessor, as_written, has_escape, restored
 from .patterns import (
     AddressProcessor,
     BreakProcessor,
@@ -11,9 +12,14 @@ from .patterns import (
 )
 
 __all__ = [
+    "STAND_INS",
     "AddressProcessor",
     "BreakProcessor",
     "EmphasisProcessor",
+    "EscapeProcessor",
     "PelicanLinkProcessor",
+    "as_written",
     "has_address",
+    "has_escape",
+    "restored",
 ]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import INLINE_PLACEHOLDER_RE, STX, AtomicString
+
+from .escapes import restored
 
 Found = tuple[Element | str | None, int | None, int | None]
 
@@ -18,8 +21,10 @@ BEFORE_WWW_RE = re.compile(r"(?<!\]\()(?<![\w/@.\-=&#+?%])$")
 REST_RE = re.compile(r"[^\s<>\[\]`|\"“”\x02\x03]+")
 USER_RE = re.compile(r"(?<![\w.+\-/=@])[A-Za-z0-9][\w.+-]{0,63}$")
 DOMAIN_RE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?![\w@-])")
+BLANK_RE = re.compile(r"\s")
+PIECE_RE = re.compile(rf"{INLINE_PLACEHOLDER_RE.pattern}|.", re.DOTALL)
 WWW_RE = re.compile(r"[\w-]+\.[\w-]")
-LONGEST_USER, LONGEST_TAG = 70, 500
+LONGEST_USER, LONGEST_TAG, LONGEST_ADDRESS = 70, 500, 2000
 OPEN_TAG_RE = re.compile(r"<[a-zA-Z/][^<>]*$")
 # What an address has that may be in no link of Markdown's, in small letters.
 BARE_RES = (
@@ -29,7 +34,7 @@ BARE_RES = (
 )
 AFTER_RE = re.compile(r"(?:[?!.,:*_~'\"“”’…;)=]|&[a-zA-Z]+;)$")
 BREAK_RE = r"(?<!\\)\\(?:\n|\Z)"
-PATH_RE = re.compile(r"\\\S*\Z")
+PATH_RE = re.compile(r"\\[^\W_]\S*\Z")
 PELICAN_RE = r"<(\{(?:filename|static|attach)\}[^<>\n]+)>"
 
 
@@ -44,22 +49,35 @@ class AddressProcessor(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
         """The link around a match; nothing where it is in a tag or a link of HTML."""
-        start = _start(m, data)
-        if start is None or _is_in_html(data, start):
+        text, places = self._as_read(m, data)
+        found = _address(m[0], places.index(m.start()), text)
+        if found is None or _is_in_html(data, start := places[found[0]]):
             return None, None, None
-        if m[0] == "@":
-            domain = DOMAIN_RE.match(data, m.end())
-            written = data[start : domain.end()] if domain else ""
-        else:
-            rest = REST_RE.match(data, m.end())
-            written = _trimmed(data[start : rest.end()]) if rest else ""
-        if "." not in written[m.start() - start :]:
-            return None, None, None
+        written = text[slice(*found)]
         link = Element("a")
         begins = "mailto:" if m[0] == "@" else "" if m[0] == "://" else "http://"
         link.set("href", f"{begins}{written}")
         link.text = AtomicString(written)
-        return link, start, start + len(written)
+        return link, start, places[found[1]]
+
+    def _as_read(self, m: re.Match[str], data: str) -> tuple[str, Sequence[int]]:
+        """The text around a match without what stands for escaped marks, as in `a\\_b@abc.vn`.
+
+        Beside it the place in `data` of each of its characters, and of its end.
+        """
+        last = min(len(data), m.end() + LONGEST_ADDRESS)
+        end = BLANK_RE.search(data, m.end(), last)
+        around = slice(max(0, m.start() - 2 * LONGEST_USER), end.start() if end else last)
+        if STX not in data[around]:
+            return data, range(len(data) + 1)
+        pieces = list(PIECE_RE.finditer(data, around.start, around.stop))
+        text = "".join(map(self._read, pieces))
+        return text, [*(piece.start() for piece in pieces), around.stop]
+
+    def _read(self, piece: re.Match[str]) -> str:
+        """A character; for what is not one, such as a link, a blank."""
+        read = self.unescape(piece[0]) if piece[1] else piece[0]
+        return restored(read) if len(read) == 1 else " "
 
 
 def has_address(text: str) -> bool:
@@ -98,15 +116,25 @@ class PelicanLinkProcessor(InlineProcessor):
         return link, m.start(), m.end()
 
 
-def _start(m: re.Match[str], data: str) -> int | None:
-    """Where the address around a match begins."""
-    if m[0] == "@":
-        begin = max(0, m.start() - LONGEST_USER)
-        found = USER_RE.search(data, begin, m.start())
-    elif m[0] == "://":
-        found = SCHEME_RE.search(data, max(0, m.start() - len("https")), m.start())
-    elif WWW_RE.match(data, m.end()):
-        found = BEFORE_WWW_RE.search(data, m.start(), m.start())
+def _address(sign: str, at: int, text: str) -> tuple[int, int] | None:
+    """Where the address begins and ends that has `sign` at that place of a text."""
+    start = _start(sign, at, text)
+    if start is None:
+        return None
+    pattern = DOMAIN_RE if sign == "@" else REST_RE
+    rest = pattern.match(text, at + len(sign))
+    address = text[start : rest.end()] if rest else ""
+    address = address if sign == "@" else _trimmed(address)
+    return (start, start + len(address)) if "." in address[at - start :] else None
+
+
+def _start(sign: str, at: int, text: str) -> int | None:
+    if sign == "@":
+        found = USER_RE.search(text, max(0, at - LONGEST_USER), at)
+    elif sign == "://":
+        found = SCHEME_RE.search(text, max(0, at - len("https")), at)
+    elif WWW_RE.match(text, at + len(sign)):
+        found = BEFORE_WWW_RE.search(text, at, at)
     else:
         return None
     return found.start() if found else None
