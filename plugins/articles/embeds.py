@@ -11,11 +11,33 @@ from urllib.parse import SplitResult, parse_qs, quote, urlencode, urlsplit
 
 from plugins.vietnamese import squeeze
 
-from .tree import Element
+from .tree import Element, classes_of
 
 ADDRESSES = {"iframe": "src", "embed": "src", "object": "data", "oembed": "url"}
 """Tags that show another site's page, and their attribute with its address."""
 MEDIA = {"video": "Xem video", "audio": "Nghe"}
+# By class, the attribute with the address; some have it without the host.
+PLACES = {
+    "fb-video": ("data-href", "https://www.facebook.com"),
+    "fb-post": ("data-href", "https://www.facebook.com"),
+    "fb-page": ("data-href", "https://www.facebook.com"),
+    "instagram-media": ("data-instgrm-permalink", "https://www.instagram.com"),
+    "tiktok-embed": ("cite", "https://www.tiktok.com"),
+    "text-post-media": ("data-text-post-permalink", "https://www.threads.com"),
+}
+"""Tags that a site's script replaces with its page, whatever they are."""
+SCRIPT_RE = re.compile(
+    r"(?:https?:)?//(?:[\w-]+\.)*(?:facebook\.(?:net|com)|instagram\.com|tiktok\.com|"
+    r"tiktokcdn\.com|threads\.(?:net|com))/"
+)
+SOCIAL = {
+    "facebook.com": "Facebook",
+    "instagram.com": "Instagram",
+    "tiktok.com": "TikTok",
+    "threads.net": "Threads",
+    "threads.com": "Threads",
+}
+EMBED_RE = re.compile(r"(?<=/)embed(?:/captioned)?/?$")
 YOUTUBE = re.compile(r"/(?:watch/?|(?:shorts|live|embed|v)/(?P<id>[\w-]{6,})/?|playlist/?)")
 YOUTU_BE = re.compile(r"/(?P<id>[\w-]{6,})/?")
 PAGES = {
@@ -26,6 +48,7 @@ PAGES = {
     "player.vimeo.com": ("Vimeo", re.compile(r"/video/(?P<id>\d+)/?")),
     "facebook.com": ("Facebook", re.compile(r"/watch/?|/.*(?:videos?|reel|share/[vr])/[\w/.-]+")),
     "fb.watch": ("Facebook", re.compile(r"/[\w-]+/?")),
+    "instagram.com": ("Instagram", re.compile(r"/(?:[\w.]+/)?(?:reels?|tv)/[\w-]+/?")),
     "tiktok.com": ("TikTok", re.compile(r"/@[\w.-]+/video/\d+/?")),
     "vt.tiktok.com": ("TikTok", re.compile(r"/\w+/?")),
     "vm.tiktok.com": ("TikTok", re.compile(r"/\w+/?")),
@@ -103,6 +126,23 @@ def link_for(tag: Element) -> str:
     return markdown_link(words, url) if url else ""
 
 
+def place_for(tag: Element) -> tuple[str, str]:
+    """The class of a tag in whose place a script puts another page, and the Markdown that leads
+    there; "" and "" if it is none."""
+    for name in classes_of(tag):
+        attribute, site = PLACES.get(name, ("", ""))
+        if attribute and (address := tag.get(attribute, "").strip()):
+            is_path = address.startswith("/") and not address.startswith("//")
+            words, url = _page(f"{site}{address}" if is_path else address)
+            return (name, markdown_link(words, url)) if url else ("", "")
+    return "", ""
+
+
+def is_script(tag: Element) -> bool:
+    """Whether a tag is the script that does so."""
+    return tag.tag == "script" and SCRIPT_RE.match(tag.get("src", "").strip()) is not None
+
+
 def _page(address: str) -> tuple[str, str]:
     """What a reader does with what is embedded from an address, and where it is to be found."""
     parts = _split(address)
@@ -112,6 +152,9 @@ def _page(address: str) -> tuple[str, str]:
     if host == "facebook.com" and parts.path.startswith("/plugins/") and "href" in query:
         page = query["href"][0]
         return ("Xem video" if video_at(page) else "Xem trên Facebook"), _split_url(page)
+    if host == "instagram.com":  # the rest says who has asked for the code
+        address = parts._replace(path=EMBED_RE.sub("", parts.path), query="", fragment="").geturl()
+        parts = urlsplit(address)
     if video := video_at(address):
         return "Xem video", video.url
     if "google." in host and (parts.path.startswith("/maps") or host.startswith("maps.")):
@@ -120,7 +163,8 @@ def _page(address: str) -> tuple[str, str]:
         path = re.sub(r"/preview/?$", "/view", parts.path)
         return "Mở tệp", parts._replace(path=path).geturl()
     kept = [item for item in parts.query.split("&") if not item.startswith("embedded=")]
-    return f"Mở trang {host}", parts._replace(query="&".join(kept)).geturl()
+    words = f"Xem trên {SOCIAL[host]}" if host in SOCIAL else f"Mở trang {host}"
+    return words, parts._replace(query="&".join(kept)).geturl()
 
 
 def _map(parts: SplitResult, query: dict[str, list[str]]) -> str:

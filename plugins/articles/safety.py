@@ -79,6 +79,11 @@ INSTEAD = (
     "Thẻ “<{}>” không dùng được trong bài, vì trình duyệt sẽ tải nó trước khi người đọc muốn xem. "
     "Thay cả thẻ bằng dòng này, để riêng một đoạn: “{}”."
 )
+PLACE = (
+    "Đoạn mã nhúng “{}” không dùng được trong bài, vì trình duyệt sẽ tải trang khác trước khi "
+    "người đọc muốn xem. Thay cả đoạn mã, kể cả thẻ “<script>” của nó, bằng dòng này, để riêng một "
+    "đoạn: “{}”."
+)
 MOST_NAMED = 5
 """Attributes of a tag that a message names."""
 MOST = 200
@@ -95,6 +100,8 @@ def check(tree: Element, lines: Locator, path: str) -> tuple[list[Problem], list
     nested too deep.
     """
     strange = _strange(tree)
+    if any(map(_is_place, strange)):
+        strange = [tag for tag in strange if not embeds.is_script(tag)]
     found = [fault for tag in strange if (fault := _fault(tag))][:MOST]
     faults = dict.fromkeys((lines.line_matching(at), text, link) for at, text, link in found)
     foreign = [tag for tag in strange if _has_looks(tag)]
@@ -145,7 +152,7 @@ def _strange(tree: Element) -> list[Element]:
         allowed = FRAME.get(tag.tag, ALLOWED.get(tag.tag))
         if allowed is None or not allowed.issuperset(tag.keys()):
             found.append(tag)
-        if tag.tag in OPAQUE:
+        if tag.tag in OPAQUE or (found and found[-1] is tag and _is_place(tag)):
             walk.skip_subtree()
     return found
 
@@ -156,6 +163,10 @@ def _not_allowed(tag: Element) -> Iterator[tuple[str, str]]:
     return (item for item in tag.items() if item[0] not in allowed)
 
 
+def _is_place(tag: Element) -> bool:
+    return embeds.place_for(tag)[0] != ""
+
+
 def _goes(tag: Element) -> bool:
     return tag.tag in FRAME or looks.is_tag(tag.tag)
 
@@ -164,11 +175,16 @@ def _has_looks(tag: Element) -> bool:
     """Whether it is a tag that may go, or has an attribute that may."""
     if tag.tag not in ALLOWED:
         return _goes(tag)
-    return any(looks.is_attribute(name, value) for name, value in _not_allowed(tag))
+    return not _is_place(tag) and any(
+        looks.is_attribute(name, value) for name, value in _not_allowed(tag)
+    )
 
 
 def _fault(tag: Element) -> tuple[str, str, str] | None:
     """(pattern to find it by, message, what to write in its place) for what is not allowed."""
+    place, link = embeds.place_for(tag)
+    if place:
+        return pattern_of(tag), PLACE.format(place, link), link
     if not (tag.tag in ALLOWED or _goes(tag)):
         link = embeds.link_for(tag)
         message = INSTEAD if link else NOT_HERE

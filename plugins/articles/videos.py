@@ -19,7 +19,7 @@ from .embeds import Video, markdown_link, video_at
 from .locating import Locator
 from .tree import PROSE, Element, put_in_place, take_out
 
-HINTS = ("youtu", "vimeo", "facebook.com", "fb.watch", "tiktok.com")
+HINTS = ("youtu", "vimeo", "facebook.com", "fb.watch", "instagram.com", "tiktok.com")
 """No text without one of these has a video."""
 UNNAMED = "Video"
 # As Hugo, Jekyll and HackMD have them.

@@ -14,6 +14,23 @@ ID = "dQw4w9WgXcQ"
 VIDEO = f"https://youtu.be/{ID}"
 WATCH = f"https://www.youtube.com/watch?v={ID}"
 
+FACEBOOK = """<div class="fb-video" data-href="https://www.facebook.com/x/videos/1/"
+data-width="500">
+<blockquote cite="https://www.facebook.com/x/videos/1/" class="fb-xfbml-parse-ignore"
+><a href="https://www.facebook.com/x/videos/1/">Lễ</a></blockquote></div><div id="fb-root"></div>
+<script async defer crossorigin="anonymous" nonce="x"
+src="https://connect.facebook.net/vi_VN/sdk.js#xfbml=1&version=v19.0"></script>"""
+INSTAGRAM = """<blockquote class="instagram-media" data-instgrm-captioned
+data-instgrm-permalink="https://www.instagram.com/p/Cx1/?utm_source=ig_embed&amp;utm_campaign=x"
+data-instgrm-version="14" style=" background:#FFF;"><div style="padding:16px;"><a
+href="https://www.instagram.com/p/Cx1/?utm_source=ig_embed" style="x" target="_blank"><svg
+width="50px"><g><path d="M5"></path></g></svg><div style="x">Xem bài này</div></a></div>
+</blockquote> <script async src="//www.instagram.com/embed.js"></script>"""
+TIKTOK = """<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@hoi/video/123"
+data-video-id="123" style="max-width: 605px;" > <section> <a target="_blank" title="@hoi"
+href="https://www.tiktok.com/@hoi?refer=embed">@hoi</a> <p>Lễ</p> </section> </blockquote>
+<script async src="https://www.tiktok.com/embed.js"></script>"""
+
 
 def cards(body: str) -> list[tuple[str, str, str]]:
     """Name, site and address of each; there is nothing else in the text."""
@@ -37,6 +54,8 @@ def cards(body: str) -> list[tuple[str, str, str]]:
         "https://www.facebook.com/hoi",
         "https://www.facebook.com/hoi/posts/1",
         "https://vimeo.com/about",
+        "https://www.instagram.com/hoi/",
+        "https://www.instagram.com/p/Cx1/",
         "https://notyoutube.com/watch?v=dQw4w9WgXcQ",
         "https://youtube.com.evil.vn/watch?v=dQw4w9WgXcQ",
         "https://example.org/?u=https://youtu.be/dQw4w9WgXcQ",
@@ -77,6 +96,8 @@ def test_no_video(url):
         ("https://vi-vn.facebook.com/reel/123", "Facebook", None),
         ("https://fb.watch/aBc-1/", "Facebook", None),
         ("https://www.tiktok.com/@hoi/video/123", "TikTok", None),
+        ("https://www.instagram.com/reel/Cx_1-/", "Instagram", None),
+        ("https://instagram.com/hoi.yb/reel/Cx1", "Instagram", None),
     ],
 )
 def test_videos(url, site, expected):
@@ -197,6 +218,43 @@ def test_first_paragraph_is_not_that_of_a_card():
             "<iframe src='https://example.org/a(b)'>",
             "[Mở trang example.org](https://example.org/a%28b%29)",
         ),
+        (
+            "<iframe src='https://www.instagram.com/reel/Cx1/embed/captioned/?cr=1'></iframe>",
+            "[Xem video](https://www.instagram.com/reel/Cx1/)",
+        ),
+        (
+            "<iframe src='https://www.instagram.com/p/Cx1/embed'></iframe>",
+            "[Xem trên Instagram](https://www.instagram.com/p/Cx1/)",
+        ),
+        *(
+            (f"<div class='fb-{kind}' data-href='{page}'></div>", f"[{words}]({page})")
+            for kind, page, words in (
+                ("video", "https://www.facebook.com/x/videos/1/", "Xem video"),
+                ("post", "https://www.facebook.com/x/posts/1", "Xem trên Facebook"),
+                (
+                    "post",
+                    "https://www.facebook.com/permalink.php?story_fbid=1&id=2",
+                    "Xem trên Facebook",
+                ),
+                ("page", "https://www.facebook.com/hoi", "Xem trên Facebook"),
+            )
+        ),
+        (
+            "<div data-width=500 data-href='/x/videos/1/' class='a fb-video'></div>",
+            "[Xem video](https://www.facebook.com/x/videos/1/)",
+        ),
+        (FACEBOOK, "[Xem video](https://www.facebook.com/x/videos/1/)"),
+        (INSTAGRAM, "[Xem trên Instagram](https://www.instagram.com/p/Cx1/)"),
+        (TIKTOK, "[Xem video](https://www.tiktok.com/@hoi/video/123)"),
+        (
+            "<blockquote class=tiktok-embed cite=https://www.tiktok.com/@hoi></blockquote>",
+            "[Xem trên TikTok](https://www.tiktok.com/@hoi)",
+        ),
+        (
+            "<blockquote class=text-post-media "
+            "data-text-post-permalink=https://www.threads.com/@hoi/post/D1></blockquote>",
+            "[Xem trên Threads](https://www.threads.com/@hoi/post/D1)",
+        ),
         (f"<embed src='https://www.youtube.com/v/{ID}'>", f"[Xem video]({WATCH})"),
         (f"<oembed url='{WATCH}'></oembed>", f"[Xem video]({WATCH})"),
         ("<video controls><source src='b.mp4'></video>", "[Xem video](/tep/b.mp4)"),
@@ -218,3 +276,25 @@ def test_line_to_paste_in_the_place_of_what_is_embedded(tag, link):
 def test_nothing_to_paste(src):
     (problem,) = convert_body(f'<iframe src="{src}"></iframe>').problems
     assert (problem.code, problem.suggestions) == ("unsafe-html", ())
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("<blockquote class=tiktok-embed><p>a</p></blockquote>", []),
+        ("<blockquote cite=https://baoyenbai.com.vn/x>a</blockquote>", ["cleaned-html"]),
+        ("<div class=fb-like data-href=https://a.vn>a</div>", ["cleaned-html"]),
+        ("<div class=fb-video data-href=javascript:x>a</div>", ["unsafe-html"]),
+        ("<div class=fb-video data-href='https://['>a</div>", ["cleaned-html"]),
+        ("<script src=//www.instagram.com/embed.js></script>", ["unsafe-html"]),
+        (f"{TIKTOK}\n<script>x</script>", ["unsafe-html", "unsafe-html"]),
+        (
+            "<blockquote class=twitter-tweet><a href=https://x.com/h/status/1>a</a></blockquote>"
+            "<script src=https://platform.twitter.com/widgets.js></script>",
+            ["unsafe-html"],
+        ),
+    ],
+)
+def test_no_place_of_another_page(body, codes):
+    problems = convert_body(f"chữ\n\n{body}").problems
+    assert [problem.code for problem in problems] == codes
