@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .dialect import Markup, to_html
-from .inline import has_escape, restored
+from .inline import has_escape, plain, restored
 from .tree import Element, parse
 
 # To control characters and those that are none, which source.py keeps out as themselves.
@@ -20,12 +20,22 @@ BACKSLASH_RE = re.compile(r"\\(?=[^\W_]|\.{1,2}[\\/])")
 def to_tree(markup: Markup) -> Element:
     """The `html` tag of a Markdown body's tree, whose texts are to be restored."""
     tree = parse(STRAY_CHARACTER_RE.sub(_without_stray, markup.html))
+    if "<img" in markup.html or "<IMG" in markup.html:
+        _name_photos(tree)
     if markup.has_escapes:
         for tag in tree.iter():
             for name, value in tag.items():
                 if has_escape(value):
                     tag.set(name, restored(value))
     return tree
+
+
+def _name_photos(tree: Element) -> None:
+    """Leave the words of what photos are called, for people write it like all other text."""
+    for image in tree.iter("img"):
+        for name in ("alt", "title"):
+            if words := image.get(name, ""):
+                image.set(name, plain(words))
 
 
 def restore(tree: Element) -> None:

@@ -10,6 +10,7 @@ from .patterns import (
     PelicanLinkProcessor,
     has_address,
 )
+from .plain import plain
 
 __all__ = [
     "STAND_INS",
@@ -21,5 +22,6 @@ __all__ = [
     "as_written",
     "has_address",
     "has_escape",
+    "plain",
     "restored",
 ]

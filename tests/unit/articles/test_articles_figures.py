@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from articles_reading import body_faults, convert_body, html
+from lxml import etree
 
 A = '<img src="image:a.jpg" alt="a">'
 B = '<img src="image:b.jpg" alt="b">'
@@ -173,6 +174,46 @@ def test_a_caption_is_an_alternative_text_too(body):
 
 def test_photo_without_any_words_has_no_caption():
     assert html("![](/a.jpg)") == '<figure><img src="image:a.jpg" alt=""></figure>'
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("5*3*2, a_b_c.jpg, (*) và 2 ** 3", "5*3*2, a_b_c.jpg, (*) và 2 ** 3"),
+        ("Ông A [trái] và bà B", "Ông A [trái] và bà B"),
+        ("a < b > c", "a < b > c"),
+        ("Đại hội | 2021", "Đại hội | 2021"),
+        ("Lớp 5A|5B", "Lớp 5A|5B"),
+        (r"\*a\* \[b\] c \= d\|300", "*a* [b] c = d|300"),
+        ("**đậm** x", "đậm x"),
+        ("***a*** _b_ ~~c~~ ==d== `e`", "a b c d e"),
+        ("**Lớp *học***", "Lớp học"),
+        ("**đậm x", "đậm x"),
+        ("đậm** x", "đậm x"),
+        ("xem [c](/d) và [e](https://a.vn)", "xem c và e"),
+        ("<b>x</b> y<br>", "x y"),
+        ("ảnh|300", "ảnh"),
+        ("ảnh|300x200", "ảnh"),
+        ("ảnh | 300", "ảnh"),
+        ("**ảnh**|300", "ảnh"),
+    ],
+)
+def test_what_photos_are_called_is_words(written, words):
+    for body in (
+        f"![{written}](/a.jpg)",
+        f'![]( /a.jpg "{written}")',
+        f"![{written}](/a.jpg)\n*b*",
+    ):
+        assert body_faults(body) == []
+        (photo,) = etree.HTML(f"<body>{html(body)}").iter("img")
+        assert photo.get("alt") == words
+    (caption,) = etree.HTML(f"<body>{html(f'![{written}](/a.jpg)')}").iter("figcaption")
+    assert "".join(caption.itertext()).replace("\xa0", " ") == words
+
+
+def test_a_photo_with_a_size_and_no_words_is_told():
+    assert body_faults("![|300](/a.jpg)") == [(1, "missing-alt")]
+    assert html("![a](/a.jpg)|300").startswith("<p>")
 
 
 TABLE = "| a | b | c |\n| :- | :-: | -: |\n| d | e | f |\n"
