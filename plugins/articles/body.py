@@ -28,6 +28,7 @@ from . import (
     linking,
     markup,
     note_faults,
+    remarks,
     safety,
     stray_marks,
     tables,
@@ -117,6 +118,7 @@ def _converted(text: str, lines: Locator, path: str) -> Converted:
     problems += half_written.check(body, text, lines, path)
     problems += _unused(read, lines, path)
     problems += note_faults.check(read.notes, body, text, lines, path)
+    problems += remarks.check(body, text, lines, path)
     problems += stray_marks.check(body, read.html, text, lines, path)
     if has_videos := videos.may_be_in(text):
         problems += videos.check(body, lines, path)

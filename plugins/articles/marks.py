@@ -10,22 +10,27 @@ from html import escape
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark by its pattern, what any text with it has, and what to do about it."""
+    """A mark by its pattern, what any text with it has, and what to do about it.
+
+    `is_whole` if it makes something of all lines around it, so that these need no other word.
+    """
 
     sign: str
     pattern: re.Pattern[str]
     remedy: str
+    is_whole: bool = False
 
     def may_be_in(self, text: str, html: str) -> bool:
         """Whether to look for it in what a Markdown text has become, which is `html`."""
         # What Markdown has read as meant is not in the HTML, so most texts end here.
-        if self._sign_in_html not in html or self.sign not in text:
+        if self.sign_in_html not in html or self.sign not in text:
             return False
-        # A sign of one character is in every other text.
-        return len(self.sign) > 1 or bool(self.pattern.search(text))
+        # Most signs of one character are in every other text.
+        return len(self.sign) > 1 or self.sign == "[" or bool(self.pattern.search(text))
 
     @cached_property
-    def _sign_in_html(self) -> str:
+    def sign_in_html(self) -> str:
+        """The sign as HTML has it in a text."""
         return escape(self.sign, quote=False)
 
 
@@ -33,6 +38,15 @@ CLOSE = "Thêm dấu “{}” còn thiếu, sát chữ; hoặc viết “{}” n
 UNEVEN = (
     "Hai đầu phải có cùng số dấu “{0}”: thêm hoặc bớt cho bằng nhau; "
     "dấu nào muốn hiện thì viết “\\{0}”"
+)
+
+APART = (
+    "Viết dấu “{0}” sát chữ ở cả hai đầu, không có dấu cách; nếu muốn hiện dấu này thì viết “\\{0}”"
+)
+WITHIN = "Phần nghiêng trong một chữ viết bằng dấu “*”; nếu muốn hiện dấu “_” thì viết “\\_”"
+FOREIGN = (
+    "Đây là lệnh của công cụ khác. Viết chữ đậm như “**chữ**”, liên kết như “[chữ](/địa-chỉ)”, "
+    "ảnh như “![lời mô tả](/anh/tên-ảnh.jpg)”; còn lại thì xóa đi"
 )
 
 
@@ -72,7 +86,7 @@ MARKS = (
     ),
     Mark(
         "][",
-        re.compile(r"!?\[[^\[\]\n]+\]\[[^\[\]\n]*\]"),
+        re.compile(r"!?\[(?!/|[bius]\])[^\[\]\n]+\]\[(?!/)[^\[\]\n]*\]"),
         "Thiếu dòng “[tên]: https://…” cho nó. Viết như “[chữ](/địa-chỉ)”",
     ),
     Mark(
@@ -80,7 +94,58 @@ MARKS = (
         re.compile(r"(?<=[^\s\[]) *\[TOC\](?!\])|(?<!\[)\[TOC\](?= *[^\s\]])"),
         "Viết “[TOC]” thành một dòng riêng, không có chữ nào khác",
     ),
+    Mark(
+        "[",
+        re.compile(r"^[-+*•]?\[ ?[xX]? ?\](?!\().*"),
+        "Viết việc đã xong như “- [x] việc”, việc chưa xong như “- [ ] việc”, đủ các dấu cách",
+    ),
+    Mark(
+        "[",
+        # With its end, which all of BBCode has; with attributes, as WordPress has it; by name.
+        re.compile(
+            r"\[(?P<name>[a-z*][\w-]*)(?:[ =][^\[\]\n]*)?\].{0,300}?\[/(?P=name)\]|"
+            r"\[/?[a-z][\w-]*(?: +[\w-]+=(?:\"[^\"\]]*\"|'[^'\]]*'|“[^”\]]*”|[^\s\]\"“']+))+ */?\]|"
+            r"\[(?:url|color|size|font|quote|img|email|align)=[^\[\]\n]+\]|"
+            r"\[(?:/[a-z][\w-]*|gallery|playlist)\]",
+            re.IGNORECASE,
+        ),
+        FOREIGN,
+    ),
     Mark("[!", re.compile(r"^\[!\w+\]"), "Viết bằng chữ, như “**Lưu ý:**”"),
+    Mark(
+        "#######",
+        re.compile(r"^#{7,}.*"),
+        "Tiêu đề có nhiều nhất sáu dấu “#”. Viết “## ” rồi đến chữ, hoặc xóa các dấu này",
+    ),
+    Mark(
+        "== ",
+        re.compile(r"^(?P<level>={2,6}) .*[^=\s] *(?P=level)$|^=== [\"“].+[\"”]$"),
+        "Viết tiêu đề như “## Tên mục”",
+    ),
+    Mark(
+        "+-",
+        re.compile(r"^\+(?:[-=:]{2,}\+)+$"),
+        "Bảng viết với dấu “|”: hàng đầu “| Họ tên | Lớp |”, hàng hai “| --- | --- |”, rồi mỗi "
+        "hàng một dòng; bỏ các dòng “+---+”",
+        is_whole=True,
+    ),
+    Mark(
+        "*",
+        re.compile(
+            r"\*(?<![\w*]\*)(?=[^\W_])[^*\n]*\s\*(?<!\d\s\*)(?=[\s.,;:!?)]|$)|"
+            r"\*(?<=\s\*) (?=[^\W\d_])[^*\n]{0,60}[^\W\d_]\*(?![\w*])"
+        ),
+        APART.format("*"),
+    ),
+    Mark("_", re.compile(r"_(?<![\w/_]_)(?=[^\W_])[^_\n]*\s_(?![\w_])"), APART.format("_")),
+    Mark(
+        "_",
+        re.compile(
+            r"_(?<![\w/_.@:-]_)(?=[^\W_])[^_\n/@]*[^\W_]_(?=[^\W_])(?!\S{0,80}[_.]\w)|"
+            r"_(?<=[^\W_]_)(?=[^\W_])[^_\s/@]*_(?=[\s,;:!?)]|$)"
+        ),
+        WITHIN,
+    ),
     Mark(
         "#",
         re.compile(r"^#(?=[^\W\d_])[^#\n]* [^#\n]*$", re.M),
@@ -93,8 +158,13 @@ MARKS = (
     ),
     Mark(
         "{",
-        re.compile(r"\{:? *[.#][^\W\d][\w -]*[^{}\n]*\}|\{: [^{}\n]*\}"),
+        re.compile(r"\{:? *[.#][^\W\d][\w -]*[^{}\n]*\}|\{:(?! *toc\b)[^{}\n]*\}"),
         "Xóa phần trong ngoặc nhọn",
+    ),
+    Mark(
+        "{",
+        re.compile(r"\{: *toc\b[^{}\n]*\}"),
+        "Mục lục thì viết “[TOC]” thành một dòng riêng, không có chữ nào khác",
     ),
     Mark(
         "{",
@@ -110,10 +180,13 @@ MARKS = (
         re.compile(r"(?<!\S)~[^\W_](?:[^~\n]*[^\W_])?~(?=[\s.,;:!?)]|$)"),
         "Nếu muốn gạch ngang chữ, viết hai dấu “~~” ở mỗi đầu; nếu không, viết “\\~”",
     ),
-    Mark(
-        "!!!",
-        re.compile(r"^(?:!!!|\?\?\?\+?) [a-z]+(?: \".*\"| “.*”)?$", re.ASCII),
-        "Viết bằng chữ, như “**Lưu ý:**”",
+    *(
+        Mark(
+            sign,
+            re.compile(rf"^{re.escape(sign)}\+? [a-z]+(?: \".*\"| “.*”)?$", re.ASCII),
+            "Viết bằng chữ, như “**Lưu ý:**”",
+        )
+        for sign in ("!!!", "???")
     ),
     Mark(
         "$",
@@ -134,3 +207,14 @@ MARKS = (
         "Thêm dấu “>”, hoặc xóa thẻ",
     ),
 )
+BY_FIRST = {
+    first: tuple(mark for mark in MARKS if mark.sign_in_html[0] == first)
+    for first in dict.fromkeys(mark.sign_in_html[0] for mark in MARKS)
+}
+"""The marks by what their signs begin with in HTML: a character is found sooner than a sign."""
+
+
+def may_be_in(text: str, html: str) -> list[Mark]:
+    """The marks to look for in what a Markdown text has become, which is `html`."""
+    groups = (group for first, group in BY_FIRST.items() if first in html)
+    return [mark for group in groups for mark in group if mark.may_be_in(text, html)]

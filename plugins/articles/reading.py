@@ -52,7 +52,9 @@ def read(data: bytes, path: str, settings: ReaderSettings, size: int = 0) -> Rea
     metadata = Metadata(path, values, lines, known, source)
     document = stamped(make(metadata, converted, settings))
     problems = [*problems, *metadata.problems, *converted.problems]
-    if document.status is not Status.DRAFT:
+    if document.status is Status.DRAFT:  # what nobody reads may have words for its writer
+        problems = [problem for problem in problems if problem.code is not Code.PRIVATE_REMARK]
+    else:
         problems += placeholder.check(source, path)
     if isinstance(document, Profile):  # a name and a role say enough
         problems = [problem for problem in problems if problem.code is not Code.EMPTY_BODY]

@@ -13,7 +13,7 @@ from plugins.problems import Code, Problem
 
 from .inline import STAND_INS, as_written, restored
 from .locating import Locator
-from .marks import MARKS, UNEVEN, Mark
+from .marks import UNEVEN, Mark, may_be_in
 from .tree import PROSE, Element
 
 SHOWN = 60
@@ -28,7 +28,12 @@ UNEVEN_RE = re.compile(
     rf"(?P<escaped>[{ESCAPED}])<em>(?P<between>[^<\n]+(?P=escaped))</em>|"
     r"(?<=<em>)(?P<before>[^<\n]+)</em>(?P<right>\*)(?!\*)"
 )
-UNEVEN_SIGNS = ("*<em>", "*<strong>", "_<em>", "</em>*", *(f"{mark}<em>" for mark in ESCAPED))
+UNEVEN_SIGNS = {
+    "*": ("*<em>", "*<strong>", "</em>*"),
+    "_": ("_<em>",),
+    **{mark: (f"{mark}<em>",) for mark in ESCAPED},
+}
+"""What HTML with such emphasis has, by a character of it."""
 WITHOUT_ENTITIES_RE = re.compile(r"[^&<>\xa0]*")
 
 Found = tuple[str, str]
@@ -57,13 +62,18 @@ def _as_in(text: str, begin: str) -> str:
 
 
 def _found(body: Element, html: str, text: str) -> Iterator[Found]:
-    if marks := [mark for mark in MARKS if mark.may_be_in(text, html)]:
+    if marks := may_be_in(text, html):
         yield from ((as_written(hit[0]), mark.remedy) for hit, mark in _hits(body, marks))
-    if any(sign in html for sign in UNEVEN_SIGNS):
+    if _may_be_uneven(html):
         for uneven in UNEVEN_RE.finditer(html):
             passage, mark = _uneven(uneven)
             if passage in text:
                 yield passage, UNEVEN.format(mark)
+
+
+def _may_be_uneven(html: str) -> bool:
+    signs = (signs for mark, signs in UNEVEN_SIGNS.items() if mark in html)
+    return any(sign in html for some in signs for sign in some)
 
 
 def _uneven(found: re.Match[str]) -> Found:
@@ -81,12 +91,17 @@ def _plain(html: str) -> str:
 
 
 def _hits(body: Element, marks: list[Mark]) -> Iterator[tuple[re.Match[str], Mark]]:
+    # What makes something of its whole passage comes first.
+    marks = sorted(marks, key=lambda mark: not mark.is_whole)
     for passage in PROSE(body):
-        for line in passage.split("\n"):
-            for mark in marks:
-                if mark.sign in line:
-                    hits = mark.pattern.finditer(line)
-                    yield from ((hit, mark) for hit in hits if not _is_rest(hit))
+        lines = passage.split("\n")
+        for mark in (mark for mark in marks if mark.sign in passage):
+            hits = (hit for line in lines for hit in mark.pattern.finditer(line))
+            found = [(hit, mark) for hit in hits if not _is_rest(hit)]
+            if found and mark.is_whole:
+                yield found[0]
+                break
+            yield from found
 
 
 def _is_rest(hit: re.Match[str]) -> bool:

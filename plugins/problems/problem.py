@@ -35,6 +35,7 @@ class Code(StrEnum):
     DUPLICATE_NOTE = "duplicate-note"
     UNCLOSED_CODE = "unclosed-code"
     MERGE_CONFLICT = "merge-conflict"
+    PRIVATE_REMARK = "private-remark"
     BAD_FILE = "bad-file"
 
     UNKNOWN_KEY = "unknown-key"

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-RUN_RE = re.compile(r"\*+|_+|~~(?!~)|==(?!=)")
+RUN_RE = re.compile(r"\*+|_+|~~(?<!~~~)(?!~)|==(?<!===)(?!=)")
 # What a word begins and ends with, whatever stands on the other side of the mark.
 BEGINS_RE = re.compile(r"[\"'“‘(\[«]*[^\W_]")
 ENDS_RE = re.compile(r"[^\s(\[“‘«*~]")

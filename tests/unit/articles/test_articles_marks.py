@@ -122,6 +122,14 @@ def test_contents_in_any_form(body):
     [
         *("a {: .b}", "a {.b}", "a {#b}", "{filename}x.md", "<% a %>", "^^a^^", "x^2^", "H~2~O"),
         *("~cũ~", "!!! note", "$x^2$", "xem [TOC]", "***a*", "** a **", "**a **"),
+        *("== Mục ==", "=== Mục ===", '=== "Mục"', "####### Bảy", "#######", "??? question"),
+        *("*nghiêng *", "và *nghiêng * và", "và * nghiêng* và", "_nghiêng _", "(*nghiêng *)"),
+        *("_nghiêng_chữ", "chữ_nghiêng_", "- [] việc", "- [x]việc", "-[ ] việc", "- [ x ] việc"),
+        *("{:toc}", "{::nomarkdown}", "[b]đậm[/b]", "[b][i]đậm[/i][/b]", "[color=red]đỏ"),
+        *("[url=https://a.vn]tên[/url]", "[url]https://a.vn[/url]", "[img]/anh/x.jpg[/img]"),
+        *('[gallery ids="1,2"]', "[gallery]", "[embed]https://a.vn[/embed]"),
+        *("[B]đậm[/B]", "[vc_row a='b' c=“d”]", "[su_button url=https://a.vn]a[/su_button]"),
+        *('??? question "a"\n    ẩn', "+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+"),
     ],
 )
 def test_marks_of_other_tools_are_told_once(mark):
@@ -140,10 +148,90 @@ def test_marks_of_other_tools_are_told_once(mark):
             "!!! Chú ý",
         ),
         *("Gói A = $5, gói B = $6.", "(**)", "~", "x ~ y ~ z", "3~5~7"),
+        *("dài * rộng * cao", "*Ghi chú: 3 * 4 = 12", "Giá 5* và 6*", "5 _ 6", "Họ tên: ____"),
+        *("a_b_c.pdf, _x, _tệp_của_em.pdf", "https://a.vn/_x_y", "Vì sao??? Vì sao ???"),
+        *("[…], [sic], [a/b], [2, tr. 5]", "[Video] Lễ trao [Ảnh] (Minh Đức)", "[ ... ]"),
+        *("1 == 2, a === b", "C++, --- và +", "Điều 5 [1]\n(sửa đổi)", "[a=b]", "mục [b]"),
     ],
 )
 def test_ordinary_signs_are_not_told(text):
     assert body_faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("== Mục ==", "## Mục"),
+        ("####### Bảy", "## Bảy"),
+        ("*nghiêng *", "*nghiêng*"),
+        ("*nghiêng *", r"\*nghiêng \*"),
+        ("_nghiêng_chữ", "*nghiêng*chữ"),
+        ("_nghiêng_chữ", r"\_nghiêng\_chữ"),
+        ("- [] việc", "- [ ] việc"),
+        ("- [x]việc", "- [x] việc"),
+        ("{:toc}\n\n## a", "[TOC]\n\n## a"),
+        ("+---+---+\n| a | b |\n+---+---+", "| a | b |\n| --- | --- |\n| c | d |"),
+        ("[ở đây] (/x/)", "[ở đây](/x/)"),
+        ("[b]đậm[/b]", "**đậm**"),
+    ],
+)
+def test_what_a_message_says_to_write_is_read_as_meant(written, meant):
+    assert len(body_faults(written)) == 1
+    assert body_faults(meant) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Theo [1] (https://a.vn)",
+        "[Minh Đức] (hoi@a.vn)",
+        "[Ghi chú] (xem https://a.vn)",
+        "a [b] (c) và (d)[e]",
+        r"\[ở đây] (https://a.vn) và \[ở đây] (/x/)",
+        "`[ở đây] (/x/)`",
+        "[![a](/b.jpg)](/c)",
+    ],
+)
+def test_no_half_of_a_link(body):
+    assert body_faults(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "quoted", "meant"),
+    [
+        ("[ở đây] (https://a.vn/x)", "[ở đây] (https://a.vn/x)", "[ở đây](https://a.vn/x)"),
+        ("[ở đây]\n(https://a.vn)", "[ở đây] (https://a.vn)", "[ở đây](https://a.vn)"),
+        ("[ở đây] (www.a.vn)", "[ở đây] (www.a.vn)", "[ở đây](http://www.a.vn)"),
+        ("[ở đây] [https://a.vn]", "[ở đây] [https://a.vn]", "[ở đây](https://a.vn)"),
+        ("(ở đây)[https://a.vn]", "(ở đây)[https://a.vn]", "[ở đây](https://a.vn)"),
+        ("(ở đây)[/x/]", "(ở đây)[/x/]", "[ở đây](/x/)"),
+        ("[ở đây|https://a.vn]", "[ở đây|https://a.vn]", "[ở đây](https://a.vn)"),
+    ],
+)
+def test_links_to_paste_in_the_place_of_half_of_one(body, quoted, meant):
+    (problem,) = convert_body(f"Một.\n\nXem {body}.").problems
+    assert (problem.line, problem.code, problem.suggestions) == (3, "broken-link", (meant,))
+    assert f"“{quoted}”" in problem.message
+    assert f"“{meant}”" in problem.message
+    assert body_faults(meant) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "quoted"),
+    [
+        ("[](https://a.vn)", "[](https://a.vn)"),
+        ("[ ](/x)", "[ ](/x)"),
+        ('[](/x "a")', "[]("),
+        ("[a](/x) và [](/y)", "[](/y)"),
+        ("[ở đây]\n(/x/)", "[ở đây] (/x/)"),
+        ("[ở đây]  (/x/)", "[ở đây] (/x/)"),
+        ("!(a)[/b.jpg]", "!(a)[/b.jpg]"),
+    ],
+)
+def test_links_without_words_or_in_pieces(body, quoted):
+    (problem,) = convert_body(f"Một.\n\nXem {body}.").problems
+    assert (problem.line, problem.code) == (3, "missing-image" if "!" in body else "broken-link")
+    assert f"“{quoted}”" in problem.message
 
 
 @pytest.mark.parametrize("mark", ["<?x y?>", "<?php z ?>"])

@@ -82,3 +82,42 @@ def test_the_words_of_a_new_article(body, line):
     assert "“Viết bài vào đây:" in problem.message
     assert faults(read_front(f"{REQUIRED}status: hidden\n", body)) == [(line + 1, "empty-body")]
     assert faults(read_front(f"{REQUIRED}status: draft\n", body)) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Đạt 100%% và 50%%.",
+        "Dấu %% có nghĩa gì?",
+        "`%%a%%`",
+        "```\n%%a%%\n```",
+        r"\%\%a\%\% và \%%a%%",
+        "a %%% b %%%",
+        "<!-- lời ghi riêng -->\n\na",
+    ],
+)
+def test_no_remark(body):
+    assert faults(read_front(REQUIRED, body)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "lines", "quoted"),
+    [
+        ("a %%bình luận%% b", [8], "%%bình luận%%"),
+        ("%% bình luận %%", [8], "%% bình luận %%"),
+        ("a\n\n%%\nnhớ hỏi\n%%\n\nb", [10], "%% nhớ hỏi %%"),
+        ("%%\nmột\n\nhai\n%%", [8], "%% một"),
+        ("%%một *hai* ba%%", [8], "%%một"),
+        ("%%a%% b %%c%%", [8, 8], "%%a%%"),
+        ("- %%a%%\n- b\n- %%c%%", [8, 10], "%%c%%"),
+        (r"%%a \= b%%", [8], r"%%a \= b%%"),
+        ("Đạt 100%% %%hỏi lại%%", [8], "%%hỏi lại%%"),
+    ],
+)
+def test_remarks_that_are_for_nobody_else(body, lines, quoted):
+    problems = read_front(REQUIRED, body).problems
+    assert [(p.line, p.code) for p in problems] == [(line, "private-remark") for line in lines]
+    assert any(f"“{quoted}”" in problem.message for problem in problems)
+    assert faults(read_front(f"{REQUIRED}status: draft\n", body)) == []
+    mended = read_front(REQUIRED, body.replace("%%", r"\%\%").replace(r"100\%\%", "100%%"))
+    assert faults(mended) == []
