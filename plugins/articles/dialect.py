@@ -23,6 +23,7 @@ from .inline import (
     EmphasisProcessor,
     EscapeProcessor,
     PelicanLinkProcessor,
+    TagProcessor,
     has_address,
     has_escape,
 )
@@ -129,6 +130,7 @@ def _markdown(signs: frozenset[str]) -> _Markdown:
     patterns.register(EscapeProcessor(markdown), "escape", 180)
     patterns.register(PelicanLinkProcessor(), "pelican_link", 105)
     patterns.register(AddressProcessor(markdown), "address", 95)
+    patterns.register(TagProcessor(markdown), "html", 90)
     patterns.register(EmphasisProcessor(), "em_strong", 60)
     if not signs.isdisjoint(ATTRIBUTES):
         markdown.registerExtensions([AttributeLists()], {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from plugins.problems import Code, Problem
 from plugins.vietnamese import squeeze
@@ -16,6 +16,8 @@ from .tree import PROSE, Element
 
 SHOWN = 60
 """Characters of a passage that a message quotes."""
+MOST = 200
+"""Faults that are looked at; what has more is written for another tool."""
 # An address in the brackets; behind a space only what no remark in brackets begins with.
 HALF_RE = re.compile(
     r"(?P<photo>!)?\[[^\[\]\n]*\]"
@@ -32,7 +34,7 @@ BEFORE_RE = re.compile(
 )
 # Before a link, by itself: behind a word it ends a sentence.
 APART_RE = re.compile(r"(?<!\S)![ \t]+$")
-SIGNS = ("](", "] (", "]  (", "] [", "]\n", ")[", "|http")
+SIGNS = ("](", "] (", "]  (", "][", "] [", "]\n", ")[", "|http")
 """A text without these has none of them."""
 PHOTO = (
     Code.MISSING_IMAGE,
@@ -55,7 +57,8 @@ def check(body: Element, text: str, lines: Locator, path: str) -> Iterator[Probl
     """`missing-image` or `broken-link` for each; `text` is the Markdown of the body."""
     if not any(map(text.__contains__, SIGNS)):
         return
-    for found, code, message, meant in chain(_in_texts(body), _at_links(body, text)):
+    halves = islice(chain(_in_texts(body), _at_links(body, text)), MOST)
+    for found, code, message, meant in halves:
         if (passage := as_written(found)) in text:
             told = message.format(squeeze(passage)[:SHOWN], meant)
             suggestions = (meant,) if meant else ()
@@ -71,7 +74,12 @@ def _in_texts(body: Element) -> Iterator[Found]:
             if half["photo"]:
                 yield half[0], *PHOTO, ""
             else:
-                yield half[0], Code.BROKEN_LINK, MEANT, markdown_link(half["words"], half["url"])
+                yield (
+                    half[0],
+                    Code.BROKEN_LINK,
+                    MEANT,
+                    markdown_link(as_written(half["words"]), as_written(half["url"])),
+                )
 
 
 def _at_links(body: Element, text: str) -> Iterator[Found]:
@@ -82,7 +90,8 @@ def _at_links(body: Element, text: str) -> Iterator[Found]:
             end = "" if len(link) else "]"
             yield f"{apart[0]}[{link.text or ''}{end}", *PHOTO, ""
         elif half := _half_before(said, link):
-            meant = markdown_link(half["words"] or half["reversed"], link.get("href", ""))
+            words = as_written(half["words"] or half["reversed"])
+            meant = markdown_link(words, link.get("href", ""))
             passage = f"{half[0]}{link.text or ''}{(link.tail or '')[:1]}"
             yield passage, Code.BROKEN_LINK, MEANT, meant
         elif not len(link) and (url := link.get("href")) and not squeeze(link.text or ""):

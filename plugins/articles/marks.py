@@ -69,6 +69,7 @@ MARKS = (
     Mark("==", re.compile(r"(?<![\w=])==(?=[^\W_])[^=\n]*"), _unclosed("==")),
     Mark("++", re.compile(r"(?<![\w+])\+\+(?=[^\W_])[^+\n]+\+\+"), "Bỏ dấu “++” ở hai đầu"),
     Mark("`", re.compile(r"`+[^`\n]*"), "Thêm dấu “`” còn thiếu, hoặc bỏ dấu này"),
+    Mark("'''", re.compile(r"'''(?=[^\s'])[^'\n]+'''"), "Viết chữ đậm như “**chữ**”"),
     Mark(
         "{{",
         re.compile(r"\{\{(?![<%]\s*(?:youtube|vimeo)).*?(?:\}\}|$)"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .emphasis import EmphasisProcessor
-from .escapes import STAND_INS, EscapeProcessor, as_written, has_escape, restored
+from .escapes import STAND_INS, EscapeProcessor, TagProcessor, as_written, has_escape, restored
 from .patterns import (
     AddressProcessor,
     BreakProcessor,
@@ -19,6 +19,7 @@ __all__ = [
     "EmphasisProcessor",
     "EscapeProcessor",
     "PelicanLinkProcessor",
+    "TagProcessor",
     "as_written",
     "has_address",
     "has_escape",

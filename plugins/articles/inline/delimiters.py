@@ -85,8 +85,10 @@ def _runs(text: str) -> Iterator[_Run]:
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
         mark = found[0][0]
-        # `5*3*2` has no emphasis, nor has `(*)`.
-        if mark in "*=" and ((before.isdigit() and after.isdigit()) or before + after == "()"):
+        # `5*3*2` has no emphasis, nor has `(*)` or `[*]`.
+        if mark in "*=" and (
+            (before.isdigit() and after.isdigit()) or before + after in ("()", "[]")
+        ):
             continue
         marked_before, marked_after = _is_mark(before), _is_mark(after)
         opens = not after.isspace() and (not marked_after or before.isspace() or marked_before)

@@ -10,7 +10,7 @@ import re
 from string import punctuation
 
 from markdown import Markdown
-from markdown.inlinepatterns import HTML_RE, InlineProcessor
+from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor, InlineProcessor
 
 Found = tuple[str | None, int | None, int | None]
 
@@ -49,11 +49,24 @@ class EscapeProcessor(InlineProcessor):
         return PATH_RE.search(data, max(0, m.start() - LONGEST_PATH), m.start()) is not None
 
 
+class TagProcessor(HtmlInlineProcessor):
+    r"""Python-Markdown's, which gives tags their `\` back; with it the mark behind."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(HTML_RE, md)
+
+    def backslash_unescape(self, text: str) -> str:
+        """A tag as it is written."""
+        return restored(super().backslash_unescape(text))
+
+
 def _is_in_tag(m: re.Match[str], data: str) -> bool:
     if "<" not in data:
         return False
     begin = data.rfind("<", max(0, m.start() - LONGEST_TAG), m.start())
-    tag = TAG_RE.match(data, begin, m.end() + LONGEST_TAG) if begin >= 0 else None
+    if begin < 0 or data.endswith("](", 0, begin):  # `[a](</b\\_c.md>)`
+        return False
+    tag = TAG_RE.match(data, begin, m.end() + LONGEST_TAG)
     return tag is not None and tag.end() > m.start()
 
 

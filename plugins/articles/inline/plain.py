@@ -13,8 +13,10 @@ SIGN_RE = re.compile(r"[*_~=`\[<|]")
 LINK_RE = re.compile(r"!?\[([^\[\]\n]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 TAG_RE = re.compile(r"</?[a-zA-Z][^<>]*>")
 CODE_RE = re.compile(r"(`+)([^`]+)\1(?!`)")
-# Obsidian's, for how large a photo is; `Đại hội | 2021` is something else.
-SIZE_RE = re.compile(r"(?:(?<!\s)\|\d{1,4}|\s\|\s?(?!(?:19|20)\d\d$)\d{2,4})(?:x\d{1,4})?\s*$")
+# Obsidian's, for how large a photo is and where; `Đại hội | 2021` is something else.
+SIZE_RE = re.compile(
+    r"(?:\|(?:left|center|right))?(?:(?<!\s)\|\d{1,4}|\s\|\s?(?!(?:19|20)\d\d$)\d{2,4})(?:x\d{1,4})?\s*$"
+)
 # One that nothing closes.
 LEFT_RE = re.compile(r"(?<!\S)(?:\*\*|__|~~|==)(?=\w)|(?<=[\w.!?])(?:\*\*|__|~~|==)(?!\S)")
 

@@ -71,6 +71,7 @@ def test_any_text_whose_marks_are_all_escaped_is_shown_as_it_is(text):
         (r"[a](https://a.vn/x\_y?b\=1\&c)", 'href="https://a.vn/x_y?b=1&amp;c"'),
         (r"[a](https://a.vn/b\.html)", 'href="https://a.vn/b.html"'),
         (r"[a](..\..\tep\b.pdf)", 'href="link:tep/b.pdf"'),
+        (r"[a](</x\_y>)", '<p><a href="link:x_y">a</a></p>'),
         (r"![a \= b](/x.jpg)", 'alt="a = b"'),
         (r'<b title="a\b\=c">d</b>', r'<p><b title="a\b\=c">d</b></p>'),
         ("| \\= | \\| |\n|-|-|\n| \\~ | b |", '<th scope="col">=</th><th scope="col">|</th>'),
@@ -158,3 +159,12 @@ def test_no_text_brings_what_stands_for_a_mark(character):
     assert not any(
         "\ufdd0" <= c <= "\ufdef" for c in html(f"![a{character}](/b.jpg) \\* c{character}")
     )
+
+
+@pytest.mark.parametrize(
+    "body", [r"<d\'>a", r"<b\=c>a</b>", r"<b d\'e>a</b>", r"<b title=\'a\'>b</b>"]
+)
+def test_tags_have_their_marks_in_messages(body):
+    for problem in convert_body(body).problems:
+        assert not any("\ufdd0" <= c <= "\ufdef" for c in problem.message)
+    assert not any("\ufdd0" <= c <= "\ufdef" for c in html(body))

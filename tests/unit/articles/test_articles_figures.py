@@ -195,6 +195,7 @@ def test_photo_without_any_words_has_no_caption():
         ("ảnh|300", "ảnh"),
         ("ảnh|300x200", "ảnh"),
         ("ảnh | 300", "ảnh"),
+        ("ảnh|left|300", "ảnh"),
         ("**ảnh**|300", "ảnh"),
     ],
 )
