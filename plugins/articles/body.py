@@ -160,7 +160,7 @@ def _arrange(body: Element, has_videos: bool) -> None:
 def _lost(read: Markup, lines: Locator, path: str) -> Iterator[Problem]:
     """What is not shown as what it is."""
     for line, mark in read.unclosed:
-        yield Problem(path, lines.line(line), Code.UNCLOSED_CODE, UNCLOSED.format(mark))
+        yield Problem(path, lines.line(line), Code.UNCLOSED_CODE, UNCLOSED.format(mark[:SHOWN]))
     for passage in map(restored, read.hidden):
         message = HIDDEN.format(passage[:SHOWN])
         yield Problem(path, lines.line_of(passage), Code.UNSAFE_HTML, message)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
+
 from .dialect import Markup, to_html
 from .inline import has_escape, plain, restored
 from .tree import Element, parse
@@ -14,12 +16,21 @@ STRAY_CHARACTER_RE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
 
 # People on Windows write `..\anh\x.jpg`, in which Markdown takes `\.` for a dot.
 DESTINATION_RE = re.compile(r"(?<=\]\()[^()\n]*\\[^()\n]*")
+NOTES = '<div class="footnote"><hr /><ol>'
+"""What the list of notes begins with, which is the last of the HTML."""
+NOTE = '<li id="fn-{}">'
 BACKSLASH_RE = re.compile(r"\\(?=[^\W_]|\.{1,2}[\\/])")
 
 
 def to_tree(markup: Markup) -> Element:
     """The `html` tag of a Markdown body's tree, whose texts are to be restored."""
-    tree = parse(STRAY_CHARACTER_RE.sub(_without_stray, markup.html))
+    html = STRAY_CHARACTER_RE.sub(_without_stray, markup.html)
+    if markup.notes.ids:
+        text, _, notes = html.rpartition(NOTES)
+        tree = parse(text)
+        _add_notes(tree.find("body"), notes)
+    else:
+        tree = parse(html)
     if "<img" in markup.html or "<IMG" in markup.html:
         _name_photos(tree)
     if markup.has_escapes:
@@ -28,6 +39,24 @@ def to_tree(markup: Markup) -> Element:
                 if has_escape(value):
                     tag.set(name, restored(value))
     return tree
+
+
+def _add_notes(body: Element, html: str) -> None:
+    """Add the notes, each parsed by itself: no tag that is left open reaches into the next."""
+    section = etree.SubElement(body, "div", {"class": "footnote"})
+    etree.SubElement(section, "hr")
+    items = etree.SubElement(section, "ol")
+    rest = html.removesuffix("</ol></div>")
+    while rest.strip():
+        number = len(items) + 1
+        own, further, others = rest.partition(NOTE.format(number + 1))
+        rest = further + others
+        content = own.strip().removeprefix(NOTE.format(number)).removesuffix("</li>")
+        item = etree.SubElement(items, "li", {"id": f"fn-{number}"})
+        note = parse(content).find("body")
+        item.text = content[: len(content) - len(content.lstrip())] + (note.text or "")
+        item.extend(note)
+        item.tail = "\n"
 
 
 def _name_photos(tree: Element) -> None:

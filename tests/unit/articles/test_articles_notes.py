@@ -204,6 +204,13 @@ def test_the_first_of_two_definitions_holds_and_no_text_is_lost():
     assert shown("a[^1]\n\n[^1]: b\n\n[^1]: c\n\n[^2]: d") == (["1"], ["b", "d"])
 
 
+@pytest.mark.parametrize(
+    "tag", ["<td>", "<table><tr><td>", "<tr>", "<table>", "</li>", "</ol>", "<ul>"]
+)
+def test_a_tag_that_is_left_open_in_a_note_reaches_into_no_other(tag):
+    assert len(shown(f"a[^1] b[^2]\n\n[^1]: x {tag} y\n\n[^2]: {tag} z\n\nc {tag} d")[1]) == 2
+
+
 def test_many_notes_end_soon():
     references = "".join(f"a[^{n}] " for n in range(400))
     definitions = "".join(f"[^{n}]: xem [^{n + 1}] ^[b]\n" for n in range(199))
