@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown import Markdown
+from markdown.inlinepatterns import IMAGE_REFERENCE_RE, REFERENCE_RE
 from markdown.util import ETX, STX, Registry
 
 from .attributes import AttributeLists
@@ -23,6 +24,8 @@ from .inline import (
     EmphasisProcessor,
     EscapeProcessor,
     PelicanLinkProcessor,
+    PhotoReferenceProcessor,
+    ReferenceProcessor,
     TagProcessor,
     has_address,
     has_escape,
@@ -128,6 +131,8 @@ def _markdown(signs: frozenset[str]) -> _Markdown:
     patterns = markdown.inlinePatterns
     patterns.register(BreakProcessor(), "break", 185)
     patterns.register(EscapeProcessor(markdown), "escape", 180)
+    patterns.register(ReferenceProcessor(REFERENCE_RE, markdown), "reference", 170)
+    patterns.register(PhotoReferenceProcessor(IMAGE_REFERENCE_RE, markdown), "image_reference", 140)
     patterns.register(PelicanLinkProcessor(), "pelican_link", 105)
     patterns.register(AddressProcessor(markdown), "address", 95)
     patterns.register(TagProcessor(markdown), "html", 90)

@@ -8,6 +8,8 @@ from .patterns import (
     AddressProcessor,
     BreakProcessor,
     PelicanLinkProcessor,
+    PhotoReferenceProcessor,
+    ReferenceProcessor,
     has_address,
 )
 from .plain import plain
@@ -19,6 +21,8 @@ __all__ = [
     "EmphasisProcessor",
     "EscapeProcessor",
     "PelicanLinkProcessor",
+    "PhotoReferenceProcessor",
+    "ReferenceProcessor",
     "TagProcessor",
     "as_written",
     "has_address",

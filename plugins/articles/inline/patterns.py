@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import (
+    ImageReferenceInlineProcessor,
+    InlineProcessor,
+    ReferenceInlineProcessor,
+)
 from markdown.util import INLINE_PLACEHOLDER_RE, STX, AtomicString
 
 from .escapes import restored
@@ -24,7 +28,7 @@ DOMAIN_RE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?![\w@-])")
 BLANK_RE = re.compile(r"\s")
 PIECE_RE = re.compile(rf"{INLINE_PLACEHOLDER_RE.pattern}|.", re.DOTALL)
 WWW_RE = re.compile(r"[\w-]+\.[\w-]")
-LONGEST_USER, LONGEST_TAG, LONGEST_ADDRESS = 70, 500, 2000
+LONGEST_USER, LONGEST_TAG, LONGEST_ADDRESS, LONGEST_ENTITY = 70, 500, 2000, 40
 OPEN_TAG_RE = re.compile(r"<[a-zA-Z/][^<>]*$")
 # What an address has that may be in no link of Markdown's, in small letters.
 BARE_RES = (
@@ -84,6 +88,21 @@ def has_address(text: str) -> bool:
     """Whether a text may hold an address that is not in a link of Markdown's."""
     lower = text.lower()
     return any(pattern.search(lower) for pattern in BARE_RES)
+
+
+class ReferenceProcessor(ReferenceInlineProcessor):
+    """`[text] [label]` is a link to the label, but two links where `[text]` is a label too."""
+
+    def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:
+        """The label, where it ends, and whether there is one."""
+        is_apart = data[index : index + 1].isspace()
+        if is_apart and " ".join(text.lower().split()) in self.md.references:
+            return None, index, False
+        return super().evalId(data, index, text)
+
+
+class PhotoReferenceProcessor(ReferenceProcessor, ImageReferenceInlineProcessor):
+    """The same for photos."""
 
 
 class BreakProcessor(InlineProcessor):
@@ -149,8 +168,12 @@ def _is_in_html(data: str, at: int) -> bool:
 
 def _trimmed(address: str) -> str:
     """Without what belongs to the sentence: marks at its end, a bracket that was not opened."""
-    while end := AFTER_RE.search(address):
-        if end[0] == ")" and address.count(")") <= address.count("("):
-            break
+    unopened = address.count(")") - address.count("(")
+    # From the end, where what is looked for is short: an address may be of any length.
+    while end := AFTER_RE.search(address, max(0, len(address) - LONGEST_ENTITY)):
+        if end[0] == ")":
+            if unopened <= 0:
+                break
+            unopened -= 1
         address = address[: end.start()]
     return address

@@ -71,3 +71,20 @@ def test_what_underlines_but_definitions_is_text(line):
     body = f"[a]: /x\n[a]: /y\n{line}\n[a]"
     assert html(body).replace("\n", " ") == f'<p>{line} <a href="link:x">a</a></p>'
     assert body_faults(body) == [(2, "unused-note")]
+
+
+DEFINED = "\n\n[1]: /x\n[2]: /y"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[1] [2]", '<a href="link:x">1</a> <a href="link:y">2</a>'),
+        ("[1][2]", '<a href="link:y">1</a>'),
+        ("[chữ] [2]", '<a href="link:y">chữ</a>'),
+        ("[chữ][2]", '<a href="link:y">chữ</a>'),
+        ("![1] [2]", '<img src="image:x" alt="1"> <a href="link:y">2</a>'),
+    ],
+)
+def test_two_labels_beside_each_other(text, shown):
+    assert html(f"a {text}{DEFINED}").replace("&nbsp;", " ") == f"<p>a {shown}</p>"
