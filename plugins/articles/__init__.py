@@ -10,24 +10,22 @@ reading can be cached by content.
 from __future__ import annotations
 
 from .article import (
-    UNDATED,
     Article,
     Body,
-    Correction,
     Document,
     Page,
     PlaceName,
     Profile,
+    Prose,
     Reading,
     Reference,
     ReferenceKind,
-    Status,
     images_of,
     photos_of,
 )
+from .facts import UNDATED, ArticleFacts, Correction, PageFacts, ProfileFacts, Status
 from .holding import Term
 from .settings import ReaderSettings
-from .stamping import as_of
 
 
 def read(data: bytes, path: str, settings: ReaderSettings, size: int = 0) -> Reading:
@@ -40,19 +38,22 @@ def read(data: bytes, path: str, settings: ReaderSettings, size: int = 0) -> Rea
 __all__ = [
     "UNDATED",
     "Article",
+    "ArticleFacts",
     "Body",
     "Correction",
     "Document",
     "Page",
+    "PageFacts",
     "PlaceName",
     "Profile",
+    "ProfileFacts",
+    "Prose",
     "ReaderSettings",
     "Reading",
     "Reference",
     "ReferenceKind",
     "Status",
     "Term",
-    "as_of",
     "images_of",
     "photos_of",
     "read",

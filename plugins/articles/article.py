@@ -7,28 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
 from urllib.parse import unquote
 
 from plugins.photos import is_photo
 from plugins.problems import Problem
 from plugins.stamps import Stamper
-from plugins.vietnamese import VIETNAM
 
+from .facts import ArticleFacts, PageFacts, ProfileFacts
 from .holding import Term
-
-UNDATED = datetime.max.replace(tzinfo=VIETNAM)
-"""Date of an article whose own is missing or wrong: an error, so nobody gets to see it."""
-
-
-class Status(StrEnum):
-    """Who sees an article: everyone and every list; nobody; only who knows its URL."""
-
-    PUBLISHED = "published"
-    DRAFT = "draft"
-    HIDDEN = "hidden"
 
 
 class ReferenceKind(StrEnum):
@@ -45,8 +32,7 @@ class Reference:
     `target` is a path from the content root without leading slash, percent-decoded, NFC,
     never leaving the root: a file (`anh/x.jpg`, `tin/2021/a.md`) or a page of the site
     (`dia-phuong/huyen-tran-yen/`). `suffix` is the query and fragment as written.
-    `written` is the whole thing as the editor wrote it, for messages; `alt` the alternative
-    text of a photo, plain.
+    `written` is the whole thing as the editor wrote it, for messages.
     """
 
     kind: ReferenceKind
@@ -54,7 +40,6 @@ class Reference:
     suffix: str
     written: str
     line: int
-    alt: str = ""
 
     @property
     def anchor(self) -> str:
@@ -67,46 +52,31 @@ class Reference:
         return "" if anchor.lower() == "top" else anchor
 
 
-class Body:
-    """HTML cut at each reference: `parts[0] references[0] parts[1] … parts[n]`.
+class Prose:
+    """HTML in pieces, between which references are, with the alternative texts of these.
 
-    In the place of a reference comes the URL of a link (escaped for an attribute), or the
-    whole markup of a photo, which is the theme's.
+    `parts[0] alts[0] parts[1] … parts[n]`: in the place of a reference comes the URL of a link
+    (escaped for an attribute), or the whole markup of a photo, which is the theme's.
 
-    `ids` are all that its HTML has, in its order. `anchors` are links to ids of the same page
-    that it does not have: the theme may have them around it.
-
-    `stamp` is a digest of the parts and of the alternative texts. A stored body loads its
-    parts each time they are asked for, so that ten thousand articles fit into memory.
+    `stamp` is a digest of both. Stored prose loads its parts each time they are asked for, so that
+    ten thousand articles fit into memory.
     """
 
-    __slots__ = ("_load", "anchors", "ids", "references", "stamp")
+    __slots__ = ("_load", "alts", "stamp")
 
-    def __init__(
-        self,
-        parts: tuple[str, ...],
-        references: tuple[Reference, ...],
-        ids: tuple[str, ...] = (),
-        anchors: tuple[Reference, ...] = (),
-    ) -> None:
-        self.references, self.ids, self.anchors = references, ids, anchors
-        self.stamp = Stamper().stamp(*parts, *(reference.alt for reference in references))
+    def __init__(self, parts: tuple[str, ...], alts: tuple[str, ...]) -> None:
+        self.alts = alts
+        self.stamp = Stamper().stamp(*parts, *alts)
         self._load: Callable[[], tuple[str, ...]] = lambda: parts
 
     @classmethod
     def stored(
-        cls,
-        references: tuple[Reference, ...],
-        ids: tuple[str, ...],
-        anchors: tuple[Reference, ...],
-        stamp: bytes,
-        load: Callable[[], tuple[str, ...]],
-    ) -> Body:
-        """A body of which `load` gives the parts."""
-        body = cls.__new__(cls)
-        body.references, body.ids, body.anchors = references, ids, anchors
-        body.stamp, body._load = stamp, load
-        return body
+        cls, alts: tuple[str, ...], stamp: bytes, load: Callable[[], tuple[str, ...]]
+    ) -> Prose:
+        """Prose of which `load` gives the parts."""
+        prose = cls.__new__(cls)
+        prose.alts, prose.stamp, prose._load = alts, stamp, load
+        return prose
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -114,13 +84,24 @@ class Body:
         return self._load()
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Body):
-            return NotImplemented
-        mine, others = (self.references, self.anchors), (other.references, other.anchors)
-        return self.stamp == other.stamp and mine == others
+        return isinstance(other, Prose) and self.stamp == other.stamp
 
     def __hash__(self) -> int:
         return hash(self.stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a document, and what has to be known of it to check it and link to it.
+
+    `ids` are all that its HTML has, in its order. `anchors` are links to ids of the same page
+    that it does not have: the theme may have them around it.
+    """
+
+    prose: Prose
+    references: tuple[Reference, ...] = ()
+    ids: tuple[str, ...] = ()
+    anchors: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,104 +117,51 @@ class PlaceName:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
-    """What was put right after publication, and when; `line` is where it is written."""
-
-    date: datetime
-    text: str
-    line: int = field(default=1, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
-    """An article. Dates are aware, in Vietnam's time (UTC+7).
+    """An article: what pages show of it, its text, and where its file says what.
 
     `path` is relative to the content folder. `localities` is None where the key is absent
     (`()` = none on purpose). `image` refers to the lead photo: the `image` key, else the
     body's first photo. `lines` gives the line of each front matter key, for problems found
-    later (missing key: no entry). `stamp` is a digest of all that pages show of it besides
-    the body: not of its path, its places (pages show units), or any line.
+    later (missing key: no entry); `correction_lines` that of each correction.
     """
 
     path: str
-    title: str
-    date: datetime
-    modified: datetime | None
-    authors: tuple[str, ...]
+    facts: ArticleFacts
     localities: tuple[PlaceName, ...] | None
-    category: str
-    tags: tuple[str, ...]
-    summary: str
     image: Reference | None
-    image_alt: str
-    slug: str
-    status: Status
-    aliases: tuple[str, ...]
-    source: str
-    corrections: tuple[Correction, ...]
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
-    stamp: bytes = b""
+    correction_lines: tuple[int, ...] = ()
     terms: tuple[Term, ...] = ()
-
-    @property
-    def changes(self) -> tuple[datetime, ...]:
-        """When it was changed after its date, as far as it says so, in no order."""
-        corrected = tuple(correction.date for correction in self.corrections)
-        return (self.modified, *corrected) if self.modified else corrected
-
-    @property
-    def last_change(self) -> datetime:
-        """When it was last changed, as far as it says so; else its date."""
-        return max((self.date, *self.changes))
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether its date is known."""
-        return self.date != UNDATED
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the organisation, such as "Giới thiệu": no date, author or place.
 
-    `lines`, `stamp` and `terms` are as those of an article.
+    `lines` and `terms` are as those of an article.
     """
 
     path: str
-    title: str
-    summary: str
-    slug: str
-    status: Status
+    facts: PageFacts
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
-    stamp: bytes = b""
     terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the site knows of an author, whom `name` finds in articles, however capitalised.
+    """An author's profile, whom `facts.name` finds in articles, however capitalised.
 
-    `summary` is plain text, from the beginning of the body, which may be empty. `lines` and
-    `stamp` are as those of an article.
+    The body may be empty; `facts.summary` is plain text from its beginning.
     """
 
-    status: ClassVar[Status] = Status.PUBLISHED
-
     path: str
-    name: str
-    role: str
+    facts: ProfileFacts
     image: Reference | None
-    summary: str
     body: Body
     lines: dict[str, int] = field(default_factory=dict)
-    stamp: bytes = b""
-
-    @property
-    def image_alt(self) -> str:
-        """The photo is a portrait."""
-        return self.name
 
 
 Document = Article | Page | Profile

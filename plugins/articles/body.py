@@ -35,7 +35,7 @@ from . import (
     typography,
     videos,
 )
-from .article import Body, Reference, ReferenceKind
+from .article import Body, Prose, Reference, ReferenceKind
 from .dialect import Markup
 from .effort import TooIntricateError
 from .inline import restored
@@ -182,7 +182,7 @@ def _refusal(error: TooIntricateError, lines: Locator, path: str) -> Problem:
 
 
 def _nothing(*problems: Problem) -> Converted:
-    return Converted(Body(("",), ()), "", None, {}, problems)
+    return Converted(Body(Prose(("",), ())), "", None, {}, problems)
 
 
 def _first_paragraph(body: Element) -> str:

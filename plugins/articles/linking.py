@@ -8,7 +8,7 @@ from lxml import etree
 
 from plugins.problems import Code, Problem
 
-from .article import Body, Reference, ReferenceKind
+from .article import Body, Prose, Reference, ReferenceKind
 from .locating import Locator
 from .references import Target, Where, resolve
 from .safety import passes
@@ -56,13 +56,14 @@ class Links:
     """What the photos and links of a tree refer to, in its order, and what is wrong.
 
     `mark` bounds the number of a reference where its URL or photo will be; no text contains it.
-    `alts` are the alternative texts of the photos, by their references' targets; `ids` are those
-    of the tree, and `anchors` links to others of the same page.
+    `texts` are the alternative texts of the references ("" of a link), `alts` the same by target;
+    `ids` are those of the tree, and `anchors` links to others of the same page.
     """
 
     mark: str
     ids: tuple[str, ...]
     references: list[Reference] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
     anchors: list[Reference] = field(default_factory=list)
     alts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -87,8 +88,10 @@ def mark(body: Element, lines: Locator, path: str, mark: str) -> Links:
 def cut(html: str, links: Links) -> Body:
     """The finished HTML in parts, and the references between them."""
     pieces = html.split(links.mark)
-    references = tuple(links.references[int(n)] for n in pieces[1::2])
-    return Body(tuple(pieces[::2]), references, links.ids, tuple(links.anchors))
+    numbers = [int(number) for number in pieces[1::2]]
+    prose = Prose(tuple(pieces[::2]), tuple(links.texts[number] for number in numbers))
+    references = tuple(links.references[number] for number in numbers)
+    return Body(prose, references, links.ids, tuple(links.anchors))
 
 
 def image_fault(target: Target, url: str) -> Fault | None:
@@ -112,7 +115,7 @@ def _mark_link(tag: Element, lines: Locator, path: str, links: Links) -> None:
     elif target.where is Where.INSIDE:
         kind = ReferenceKind.LINK
         reference = Reference(kind, target.path, target.suffix, url, line)
-        tag.set("href", _marked(reference, links))
+        tag.set("href", _marked(reference, "", links))
     elif target.where is Where.ANCHOR:
         anchor = Reference(ReferenceKind.LINK, path, url.strip(), url, line)
         if anchor.anchor and anchor.anchor not in links.ids:
@@ -132,8 +135,8 @@ def _mark_image(tag: Element, lines: Locator, path: str, links: Links) -> None:
         links.problems.append(Problem(path, line, *fault))
         tag.set("src", "")
     else:
-        image = Reference(ReferenceKind.IMAGE, target.path, target.suffix, url, line, alt)
-        put_text_in_place(tag, _marked(image, links))
+        image = Reference(ReferenceKind.IMAGE, target.path, target.suffix, url, line)
+        put_text_in_place(tag, _marked(image, alt, links))
         links.alts.setdefault(target.path, alt)
     if not alt:
         links.problems.append(Problem(path, line, Code.MISSING_ALT, NO_ALT.format(_shown(url))))
@@ -151,6 +154,7 @@ def _line(tag: Element, url: str, lines: Locator) -> int:
     return lines.line_of(url, f"[{words}](", f"<{tag.tag} ")
 
 
-def _marked(reference: Reference, links: Links) -> str:
+def _marked(reference: Reference, alt: str, links: Links) -> str:
     links.references.append(reference)
+    links.texts.append(alt)
     return f"{links.mark}{len(links.references) - 1}{links.mark}"

@@ -11,7 +11,8 @@ from plugins.problems import Code
 from plugins.vietnamese import name_key, nfc, slugify
 
 from . import bylines, corrections
-from .article import Correction, PlaceName, Status
+from .article import PlaceName
+from .facts import Correction, Status
 from .listed import address, quoted_texts
 from .nodes import Node, Scalar, Sequence
 from .references import Where, resolve
@@ -181,8 +182,8 @@ class Metadata(Values):
         """The address of the lead photo, "" if absent."""
         return address(self.text("image"))
 
-    def corrections(self, date: datetime | None) -> tuple[Correction, ...]:
-        """Each `{date, text}`, or `date: text`; not before the date of publication."""
+    def corrections(self, date: datetime | None) -> list[tuple[int, Correction]]:
+        """Each `{date, text}`, or `date: text`, with its line; none before `date`."""
         found = []
         for written in corrections.written(self.node("corrections")):
             if not (written.text and written.date.text):
@@ -195,10 +196,10 @@ class Metadata(Values):
                 )
             elif corrected := self.date_of("corrections", written.date):
                 if after := _not_before(corrected, date):
-                    found.append(Correction(after, written.text, written.date.line))
+                    found.append((written.date.line, Correction(after, written.text)))
                 else:
                     self._too_early("corrections", "Ngày đính chính", written.date)
-        return tuple(found)
+        return found
 
     def _too_early(self, key: str, name: str, written: Scalar) -> None:
         """Report a change that is said to be older than the article."""

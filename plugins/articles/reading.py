@@ -7,25 +7,15 @@ from collections.abc import Callable
 from plugins.problems import Code
 
 from . import conflicts, placeholder
-from .article import (
-    UNDATED,
-    Article,
-    Document,
-    Page,
-    Profile,
-    Reading,
-    Reference,
-    ReferenceKind,
-    Status,
-)
+from .article import Article, Document, Page, Profile, Reading, Reference, ReferenceKind
 from .body import Converted, convert
+from .facts import UNDATED, ArticleFacts, PageFacts, ProfileFacts, Status, stamped
 from .front_matter import parse
 from .linking import image_fault
 from .metadata import Metadata
 from .references import resolve
 from .settings import ReaderSettings
 from .source import decode, split
-from .stamping import stamped
 from .words import ARTICLE_KEYS, PAGE_KEYS, PAGES_FOLDER, PROFILE_KEYS, PROFILES_FOLDER
 
 Maker = Callable[[Metadata, Converted, ReaderSettings], Document]
@@ -50,9 +40,9 @@ def read(data: bytes, path: str, settings: ReaderSettings, size: int = 0) -> Rea
         return Reading(None, (*problems, *converted.problems))
     known, make = _kind(path)
     metadata = Metadata(path, values, lines, known, source)
-    document = stamped(make(metadata, converted, settings))
+    document = make(metadata, converted, settings)
     problems = [*problems, *metadata.problems, *converted.problems]
-    if document.status is Status.DRAFT:  # what nobody reads may have words for its writer
+    if document.facts.status is Status.DRAFT:  # what nobody reads may have words for its writer
         problems = [problem for problem in problems if problem.code is not Code.PRIVATE_REMARK]
     else:
         problems += placeholder.check(source, path)
@@ -74,37 +64,46 @@ def _article(metadata: Metadata, converted: Converted, settings: ReaderSettings)
     title = metadata.title()
     date = metadata.date("date", required=True)
     image = _lead_image(metadata) or converted.image
-    return Article(
-        path=metadata.path,
+    corrections = metadata.corrections(date)
+    facts = ArticleFacts(
         title=title,
         date=date or UNDATED,
         modified=metadata.modified(date),
         authors=metadata.authors(),
-        localities=metadata.localities(),
         category=metadata.text("category") or settings.default_category,
         tags=metadata.tags(),
         summary=metadata.text("summary") or _summary(converted, settings),
-        image=image,
+        image=image.target if image else "",
         image_alt=converted.alts.get(image.target, "") if image else "",
         slug=metadata.slug(title),
         status=metadata.status(),
         aliases=metadata.aliases(),
         source=metadata.source(),
-        corrections=metadata.corrections(date),
+        corrections=tuple(correction for _, correction in corrections),
+    )
+    return Article(
+        path=metadata.path,
+        facts=stamped(facts),
+        localities=metadata.localities(),
+        image=image,
         body=converted.body,
         lines=dict(metadata.lines),
+        correction_lines=tuple(line for line, _ in corrections),
         terms=metadata.terms,
     )
 
 
 def _page(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Page:
     title = metadata.title()
-    return Page(
-        path=metadata.path,
+    facts = PageFacts(
         title=title,
         summary=metadata.text("summary") or _summary(converted, settings),
         slug=metadata.slug(title),
         status=metadata.status(),
+    )
+    return Page(
+        path=metadata.path,
+        facts=stamped(facts),
         body=converted.body,
         lines=dict(metadata.lines),
         terms=metadata.terms,
@@ -112,12 +111,17 @@ def _page(metadata: Metadata, converted: Converted, settings: ReaderSettings) ->
 
 
 def _profile(metadata: Metadata, converted: Converted, settings: ReaderSettings) -> Profile:
-    return Profile(
-        path=metadata.path,
+    image = _lead_image(metadata)
+    facts = ProfileFacts(
         name=metadata.name(),
         role=metadata.text("role"),
-        image=_lead_image(metadata),
+        image=image.target if image else "",
         summary=_summary(converted, settings),
+    )
+    return Profile(
+        path=metadata.path,
+        facts=stamped(facts),
+        image=image,
         body=converted.body,
         lines=dict(metadata.lines),
     )

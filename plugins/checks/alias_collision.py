@@ -23,16 +23,16 @@ def check_aliases(
     makes no other file on many computers.
     Of two aliases in each other's way the first has the URL (by path of its article).
     """
-    with_aliases = sorted((a for a in articles if a.aliases), key=lambda a: a.path)
+    with_aliases = sorted((a for a in articles if a.facts.aliases), key=lambda a: a.path)
     if not with_aliases:
         return []
     site = Taken()
-    for file in files([alias_file(alias) for a in with_aliases for alias in a.aliases]):
+    for file in files([alias_file(alias) for a in with_aliases for alias in a.facts.aliases]):
         site.add(file.casefold(), file)
     others = Taken()
     problems = []
     for article in with_aliases:
-        for alias in article.aliases:
+        for alias in article.facts.aliases:
             file = alias_file(alias)
             if hidden := site.owner(file.casefold()):
                 is_same = hidden in (file, *folders_of(file)) or hidden.startswith(f"{file}/")

@@ -44,7 +44,7 @@ def linked_within(documents: Iterable[Document]) -> frozenset[str]:
 def _anchored(document: Document) -> Iterator[Reference]:
     """Its links to anchors. What a draft links to may be published together with it."""
     yield from document.body.anchors
-    if document.status is not Status.DRAFT:
+    if document.facts.status is not Status.DRAFT:
         for link in document.body.references:
             if "#" in link.suffix and link.anchor and link.kind is ReferenceKind.LINK:
                 yield link

@@ -36,7 +36,7 @@ def check_links(
     broken = [
         (document.path, reference)
         for document in documents
-        if document.status is not Status.DRAFT
+        if document.facts.status is not Status.DRAFT
         for reference in document.body.references
         if reference.kind is ReferenceKind.LINK and not leads_somewhere(reference)
     ]

@@ -25,9 +25,9 @@ from .checked import Checked
 ESTABLISHED = 3
 """So many articles with a name, and another one's missing diacritic is a slip."""
 KINDS: tuple[tuple[str, str, Callable[[Article], Iterable[str]]], ...] = (
-    ("author", "Tác giả", lambda article: article.authors),
-    ("category", "Chuyên mục", lambda article: (article.category,)),
-    ("tags", "Thẻ", lambda article: article.tags),
+    ("author", "Tác giả", lambda article: article.facts.authors),
+    ("category", "Chuyên mục", lambda article: (article.facts.category,)),
+    ("tags", "Thẻ", lambda article: article.facts.tags),
 )
 Uses = Mapping[str, list[tuple[str, Article]]]
 """By the key of a name: how it is written, and where."""
@@ -36,7 +36,7 @@ Uses = Mapping[str, list[tuple[str, Article]]]
 def check(checked: Checked) -> Iterator[Problem]:
     """`doubtful-name` for each use of a spelling that is probably meant to be another."""
     articles = list(checked.articles)
-    profiled = {name_key(d.name) for d in checked.documents if isinstance(d, Profile)}
+    profiled = {name_key(d.facts.name) for d in checked.documents if isinstance(d, Profile)}
     for field, kind, names_of in KINDS:
         uses = _uses(articles, names_of)
         settled = profiled if field == "author" else set()
@@ -89,7 +89,7 @@ def _is_careless(key: str, other: str, uses: Uses, settled: set[str]) -> bool:
 
 def _rank(used: list[tuple[str, Article]]) -> tuple[object, ...]:
     """The established one first: of more articles, then older."""
-    return -len(used), *min((article.date, article.path, name) for name, article in used)
+    return -len(used), *min((article.facts.date, article.path, name) for name, article in used)
 
 
 def _problems(

@@ -15,8 +15,8 @@ def check(checked: Checked) -> Iterable[Problem]:
     """`duplicate-slug` for every profile but the first, by path, of each author."""
     first: dict[str, str] = {}
     for document in checked.documents:
-        if isinstance(document, Profile) and document.name:
-            path = first.setdefault(name_key(document.name), document.path)
+        if isinstance(document, Profile) and document.facts.name:
+            path = first.setdefault(name_key(document.facts.name), document.path)
             if path != document.path:
                 yield _problem(document, path)
 
@@ -26,6 +26,6 @@ def _problem(profile: Profile, first: str) -> Problem:
         profile.path,
         profile.lines.get("name", 1),
         Code.DUPLICATE_SLUG,
-        f"Tác giả “{profile.name}” đã có tệp “{first}”. Gộp hai tệp thành một.",
+        f"Tác giả “{profile.facts.name}” đã có tệp “{first}”. Gộp hai tệp thành một.",
         "name",
     )

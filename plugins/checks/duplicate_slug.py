@@ -29,7 +29,7 @@ def check(checked: Checked) -> Iterable[Problem]:
     named = (document for document in checked.documents if _has_url(document))
     for document in sorted(named, key=lambda d: (_is_waiting(d, checked.now), splitext(d.path))):
         url = _url(document)
-        if isinstance(document, Page) and document.slug in RESERVED_PAGES:
+        if isinstance(document, Page) and document.facts.slug in RESERVED_PAGES:
             yield _problem(document, f"địa chỉ “{url}” là của chính trang web")
         elif url in first:
             yield _problem(document, f"địa chỉ “{url}” đã có bài “{first[url]}” dùng")
@@ -41,18 +41,18 @@ def _has_url(document: Document) -> TypeGuard[Article | Page]:
     """Not so where the date or title is missing, which has been reported already."""
     if isinstance(document, Profile):
         return False
-    return bool(document.slug) and (isinstance(document, Page) or document.is_dated)
+    return bool(document.facts.slug) and (isinstance(document, Page) or document.facts.is_dated)
 
 
 def _is_waiting(document: Article | Page, now: datetime) -> bool:
-    is_scheduled = isinstance(document, Article) and document.date > now
-    return is_scheduled or document.status is Status.DRAFT
+    is_scheduled = isinstance(document, Article) and document.facts.date > now
+    return is_scheduled or document.facts.status is Status.DRAFT
 
 
 def _url(document: Article | Page) -> str:
     if isinstance(document, Page):
-        return f"/{document.slug}/"
-    return f"/tin/{document.date:%Y/%m}/{document.slug}/"
+        return f"/{document.facts.slug}/"
+    return f"/tin/{document.facts.date:%Y/%m}/{document.facts.slug}/"
 
 
 def _problem(document: Article | Page, why: str) -> Problem:
@@ -61,8 +61,8 @@ def _problem(document: Article | Page, why: str) -> Problem:
         document.path,
         document.lines.get(field, 1),
         Code.DUPLICATE_SLUG,
-        f"Tên trên địa chỉ “{document.slug}” bị trùng: {why}. "
-        f"Ghi một tên khác, ví dụ “slug: {document.slug}-2”.",
+        f"Tên trên địa chỉ “{document.facts.slug}” bị trùng: {why}. "
+        f"Ghi một tên khác, ví dụ “slug: {document.facts.slug}-2”.",
         "slug",
-        (f"{document.slug}-2",),
+        (f"{document.facts.slug}-2",),
     )

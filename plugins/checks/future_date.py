@@ -1,7 +1,7 @@
 """An article dated after the build's date is scheduled: it waits for a build on its day.
 
 One that is on the site already cannot have been changed or corrected after that date:
-`as_of` of the articles keeps such a change off the site until then.
+`as_of` of its facts keeps such a change off the site until then.
 """
 
 from __future__ import annotations
@@ -18,35 +18,36 @@ from .checked import Checked
 def check(checked: Checked) -> Iterable[Problem]:
     """`future-date` for every article that is left out for now, or says it will be changed."""
     for article in checked.articles:
-        if article.status is Status.DRAFT or not article.is_dated:
+        if article.facts.status is Status.DRAFT or not article.facts.is_dated:
             continue
-        if checked.now < article.date:
+        if checked.now < article.facts.date:
             yield _problem(
                 article,
                 "date",
-                f"Bài hẹn đăng lúc “{clock(article.date)} {short_date(article.date)}”, "
+                f"Bài hẹn đăng lúc “{clock(article.facts.date)} {short_date(article.facts.date)}”, "
                 "chưa lên trang. Sửa date nếu không phải bài hẹn giờ.",
             )
             continue
-        if article.modified and checked.now < article.modified:
+        if article.facts.modified and checked.now < article.facts.modified:
             yield _problem(
                 article,
                 "modified",
-                f"Ngày sửa “{short_date(article.modified)}” chưa tới, nên chưa hiện trên trang. "
-                "Ghi ngày đã sửa bài vào modified, hoặc xóa dòng này.",
+                f"Ngày sửa “{short_date(article.facts.modified)}” chưa tới, nên chưa hiện trên "
+                "trang. Ghi ngày đã sửa bài vào modified, hoặc xóa dòng này.",
             )
         yield from _corrections(article, checked)
 
 
 def _corrections(article: Article, checked: Checked) -> Iterator[Problem]:
-    for correction in article.corrections:
+    dated = zip(article.facts.corrections, article.correction_lines, strict=True)
+    for correction, line in dated:
         if checked.now < correction.date:
             yield _problem(
                 article,
                 "corrections",
                 f"Ngày đính chính “{short_date(correction.date)}” chưa tới, nên lời này chưa hiện "
                 "trên trang. Ghi ngày đã đính chính.",
-                correction.line,
+                line,
             )
 
 

@@ -23,7 +23,11 @@ def check(checked: Checked) -> Iterable[Problem]:
             continue
         for term in document.terms:
             is_awaited = term.at > checked.now
-            if document.status is Status.DRAFT or is_awaited == term.ends or _waits(document, term):
+            if (
+                document.facts.status is Status.DRAFT
+                or is_awaited == term.ends
+                or _waits(document, term)
+            ):
                 yield _without_effect(document, term)
             else:
                 yield _is_seen(document, term)
@@ -31,7 +35,7 @@ def check(checked: Checked) -> Iterable[Problem]:
 
 def _waits(document: Article | Page, term: Term) -> bool:
     """Whether it is published on that day or later anyway."""
-    return not term.ends and isinstance(document, Article) and document.date >= term.at
+    return not term.ends and isinstance(document, Article) and document.facts.date >= term.at
 
 
 def _is_seen(document: Article | Page, term: Term) -> Problem:

@@ -20,7 +20,7 @@ def check(checked: Checked) -> Iterable[Problem]:
     """`missing-image` for every photo that is not there, once a line."""
     nearest = Nearest(checked.static)
     for document in checked.documents:
-        if document.status is Status.DRAFT:
+        if document.facts.status is Status.DRAFT:
             continue
         for image in images_of(document):
             if image.target not in checked.static:

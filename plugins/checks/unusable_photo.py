@@ -17,7 +17,7 @@ from .checked import Checked
 def check(checked: Checked) -> Iterable[Problem]:
     """`missing-image` for every photo that is there but cannot be shown."""
     for document in checked.documents:
-        if document.status is Status.DRAFT:
+        if document.facts.status is Status.DRAFT:
             continue
         for image in photos_of(document):
             found = checked.photos.get(image.target)

@@ -59,7 +59,7 @@ class Album:
         `files` and `digests` are those of the content's files. A draft may wait for photos.
         """
         known = self._load()
-        ready = (document for document in documents if document.status is not Status.DRAFT)
+        ready = (document for document in documents if document.facts.status is not Status.DRAFT)
         targets = {image.target for document in ready for image in photos_of(document)}
         paths = sorted(targets & files.keys())
         keys = {path: (suffix(path), digests[path]) for path in paths}

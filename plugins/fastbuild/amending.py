@@ -40,7 +40,7 @@ def amended(
             return None  # its text is on a page with a list
         if not _differ_by_text(old.document, document):
             return None
-        path = urls.output_path(urls.document(document))
+        path = urls.output_path(urls.document(document.facts))
         is_linked_within = document.path in linked_within or _without_index(path) in linked_within
         if is_linked_within and _ids(old) != _ids(new):
             return None  # what leads to an id that is gone leads nowhere
@@ -62,10 +62,10 @@ def _outline(document: Article | Page) -> tuple[object, ...]:
     body = document.body
     references = [(r.kind, r.target, r.suffix) for r in (*body.references, *body.anchors)]
     if isinstance(document, Page):
-        return document.stamp, document.terms, references
+        return document.facts.stamp, document.terms, references
     named = document.localities
     places = named if named is None else [(name.text, name.inline) for name in named]
-    return document.stamp, document.terms, document.aliases, places, references
+    return document.facts.stamp, document.terms, document.facts.aliases, places, references
 
 
 def _without_index(path: str) -> str:
@@ -79,5 +79,5 @@ def _ids(reading: Reading) -> tuple[str, ...]:
 def _with_new_text(file: File, document: Article | Page) -> File:
     stamper = Stamper()
     assert isinstance(file.content, Deferred)
-    content = with_new_text(stamper, file.content, document.body)
+    content = with_new_text(stamper, file.content, document.body.prose)
     return replace(file, content=content, stamp=stamper.stamp(file.template, content))

@@ -65,7 +65,7 @@ class Anchors:
         """The file that answers a link, if there is one."""
         document = self._by_path.get(link.target)
         if document is not None and not isinstance(document, Profile):
-            return self._urls.output_path(self._urls.document(document))
+            return self._urls.output_path(self._urls.document(document.facts))
         target = link.target.rstrip("/")
         return target if target in self._outputs else f"{target}/index.html".lstrip("/")
 
@@ -83,7 +83,7 @@ class Anchors:
     def _by_page(self) -> dict[str, Document]:
         urls = self._urls
         return {
-            urls.output_path(urls.document(document)): document
+            urls.output_path(urls.document(document.facts)): document
             for document in self._documents
             if document.path in self._published and not isinstance(document, Profile)
         }

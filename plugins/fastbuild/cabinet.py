@@ -70,7 +70,7 @@ def _waiting(settings: Settings, documents: Iterable[Document]) -> set[str]:
     ready: set[str] = set()
     drafts: set[str] = set()
     for document in documents:
-        (drafts if document.status is Status.DRAFT else ready).update(_links(document))
+        (drafts if document.facts.status is Status.DRAFT else ready).update(_links(document))
     return drafts - ready - _in_menu(settings)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from plugins.articles import Article, Document, Page, Profile, Reading, Status, as_of, photos_of
+from plugins.articles import Article, Document, Page, Profile, Reading, Status, photos_of
 from plugins.checks import Checked, LeftOut, check_all
 from plugins.gazetteer import NameIndex
 from plugins.localities import PlacedArticle, place
@@ -90,17 +90,17 @@ def assemble(
         if isinstance(article, Article):
             units, placing_problems = place(article, names)
             problems += placing_problems
-            placed.append(PlacedArticle(as_of(article, now), units))
+            placed.append(PlacedArticle(_as_of(article, now), units))
     problems += check_all(Checked(tuple(documents), static, now, looks, left_out))
     faulty = _faulty(problems)
-    valid = [p for p in placed if p.article.path not in faulty and p.article.date <= now]
+    valid = [p for p in placed if p.article.path not in faulty and p.article.facts.date <= now]
     return Edition(
-        articles=_newest_first(p for p in valid if p.article.status is Status.PUBLISHED),
-        hidden=_newest_first(p for p in valid if p.article.status is Status.HIDDEN),
+        articles=_newest_first(p for p in valid if p.article.facts.status is Status.PUBLISHED),
+        hidden=_newest_first(p for p in valid if p.article.facts.status is Status.HIDDEN),
         pages=tuple(
             d
             for d in documents
-            if isinstance(d, Page) and d.path not in faulty and d.status is not Status.DRAFT
+            if isinstance(d, Page) and d.path not in faulty and d.facts.status is not Status.DRAFT
         ),
         profiles=tuple(d for d in documents if isinstance(d, Profile) and d.path not in faulty),
         documents=tuple(documents),
@@ -114,7 +114,11 @@ def _faulty(problems: Iterable[Problem]) -> frozenset[str]:
     return frozenset(problem.path for problem in problems if problem.level is Level.ERROR)
 
 
+def _as_of(article: Article, now: datetime) -> Article:
+    return replace(article, facts=article.facts.as_of(now))
+
+
 def _newest_first(placed: Iterable[PlacedArticle]) -> tuple[PlacedArticle, ...]:
     """By date, then by path, so that the order never depends on the file system."""
     by_path = sorted(placed, key=lambda p: p.article.path)
-    return tuple(sorted(by_path, key=lambda p: p.article.date.timestamp(), reverse=True))
+    return tuple(sorted(by_path, key=lambda p: p.article.facts.date.timestamp(), reverse=True))

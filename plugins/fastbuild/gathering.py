@@ -182,11 +182,11 @@ def _turning_points(documents: Iterable[Document]) -> Iterator[datetime]:
     for document in documents:
         if not isinstance(document, Profile):
             yield from (term.at for term in document.terms)
-        if isinstance(document, Article) and document.is_dated:
-            yield document.date  # when it appears
-            yield document.date + NEWS_SPAN
+        if isinstance(document, Article) and document.facts.is_dated:
+            yield document.facts.date  # when it appears
+            yield document.facts.date + NEWS_SPAN
             # When readers and search engines are told; before it, a date is a problem.
-            yield from document.changes
+            yield from document.facts.changes
 
 
 def _outputs(desk: Desk, waiting: Waiting) -> tuple[tuple[Output, ...], Searchable | None]:

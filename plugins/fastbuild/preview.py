@@ -133,7 +133,10 @@ class Preview:
         found = gathered.searchable
         if found is not None:
             found = found.with_texts(
-                {urls.document(d).removeprefix(f"{urls.base}/"): d.body for d in documents}
+                {
+                    urls.document(d.facts).removeprefix(f"{urls.base}/"): d.body.prose
+                    for d in documents
+                }
             )
         return replace(gathered, files=tuple(files.values()), searchable=found)
 

@@ -9,15 +9,41 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import get_args
 
-from plugins.articles import Article, Body, Page, PlaceName, Profile, Reading, Reference
+from plugins.articles import (
+    Article,
+    ArticleFacts,
+    Body,
+    Correction,
+    Page,
+    PageFacts,
+    PlaceName,
+    Profile,
+    ProfileFacts,
+    Prose,
+    Reading,
+    Reference,
+)
 from plugins.problems import Problem
 
 BETWEEN = "\uffff"
 """Between the parts of a body; no text that was read contains it."""
 
-Fact = Reading | Article | Page | Profile | Reference | PlaceName | Problem
-Stored = tuple[tuple[Reference, ...], tuple[str, ...], tuple[Reference, ...], bytes]
-"""What is kept of a body besides its parts: references, ids, anchors, stamp."""
+Fact = (
+    Reading
+    | Article
+    | Page
+    | Profile
+    | ArticleFacts
+    | PageFacts
+    | ProfileFacts
+    | Correction
+    | Body
+    | Reference
+    | PlaceName
+    | Problem
+)
+Stored = tuple[tuple[str, ...], bytes]
+"""What is kept of prose besides its parts: alternative texts, stamp."""
 Load = Callable[[], tuple[str, ...]]
 """Gives the parts of a body."""
 
@@ -61,10 +87,10 @@ class _Pickler(pickle.Pickler):
     parts: tuple[str, ...] = ("",)
 
     def persistent_id(self, value: object) -> object:
-        if not isinstance(value, Body):
+        if not isinstance(value, Prose):
             return None
         self.parts = value.parts
-        return value.references, value.ids, value.anchors, value.stamp
+        return value.alts, value.stamp
 
 
 class _Unpickler(pickle.Unpickler):
@@ -74,5 +100,5 @@ class _Unpickler(pickle.Unpickler):
         super().__init__(io.BytesIO(data))
         self._load = load
 
-    def persistent_load(self, pid: Stored) -> Body:
-        return Body.stored(*pid, self._load)
+    def persistent_load(self, pid: Stored) -> Prose:
+        return Prose.stored(*pid, self._load)

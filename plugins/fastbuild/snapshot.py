@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.articles import Article, Page
+from plugins.articles import Article, ArticleFacts, Page
 from plugins.stamps import Deferred
 
 from . import sealed
@@ -57,10 +57,10 @@ class Snapshot:
         kept = self._pages.get(path)
         if kept is None:
             return None
-        given = tuple(document if part is Article else part for part in kept.given)
+        given = tuple(document.facts if part is ArticleFacts else part for part in kept.given)
         page = Deferred(kept.make, given, kept.stamp)
         # Its stamp is not needed: it is about to be given another text.
-        text = Deferred(kept.with_text, (page, document.body, kept.targets), b"")
+        text = Deferred(kept.with_text, (page, document.body.prose, kept.targets), b"")
         return File(path, b"", text, kept.template)
 
 
@@ -72,5 +72,5 @@ def save(file: Path, gathering: bytes, pages: Iterable[File]) -> None:
 def _kept(page: File) -> Kept:
     assert isinstance(page.content, Deferred)
     inside, _, targets = page.content.given
-    given = tuple(Article if type(part) is Article else part for part in inside.given)
+    given = tuple(ArticleFacts if type(part) is ArticleFacts else part for part in inside.given)
     return Kept(page.template, inside.make, given, inside.stamp, page.content.make, targets)

@@ -89,7 +89,9 @@ def _url(path: str) -> str:
 def _names(documents: Iterable[Document]) -> set[str]:
     """What a link to one of the documents may have as its target: its path, its URL."""
     with_urls = (d for d in documents if not isinstance(d, Profile))
-    return {name for d in with_urls for name in (d.path, Urls("").document(d).removeprefix("/"))}
+    return {
+        name for d in with_urls for name in (d.path, Urls("").document(d.facts).removeprefix("/"))
+    }
 
 
 def _photo_files(edition: Edition) -> Iterator[str]:

@@ -79,7 +79,7 @@ def copy(entry: Entry, language: str) -> Record:
     Its `ngay` is the date in one word, 20210813, which a year or a month finds; with marks in it,
     each day would be a word by itself.
     """
-    text = f"{sentence(entry.title)} {text_of(''.join(entry.body.parts))}"
+    text = f"{sentence(entry.title)} {text_of(''.join(entry.prose.parts))}"
     content = " ".join(to_index(text).split())
     if not any(map(str.isalnum, content)):
         content = f"{content} {EVERY}"  # a page without a word would be left out

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from plugins.articles import Body
+from plugins.articles import Prose
 from plugins.gazetteer import Era, Level, Unit
 from plugins.localities import PlacedArticle
 from plugins.localities.index import heirs
@@ -32,7 +32,7 @@ class Entry:
     category: str
     authors: tuple[str, ...]
     byline: str
-    body: Body
+    prose: Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ class Searchable:
     entries: tuple[Entry, ...]
     stamp: bytes
 
-    def with_texts(self, texts: Mapping[str, Body]) -> Searchable:
+    def with_texts(self, texts: Mapping[str, Prose]) -> Searchable:
         """The same, but for the texts of the entries with these paths."""
         changed = [e for e in self.entries if e.path in texts]
         if not changed:
             return self
         entries = tuple(
-            replace(e, body=texts[e.path]) if e.path in texts else e for e in self.entries
+            replace(e, prose=texts[e.path]) if e.path in texts else e for e in self.entries
         )
         new = [(entry.path, texts[entry.path]) for entry in changed]
         return Searchable(entries, Stamper().stamp(self.stamp, *new))
@@ -92,15 +92,15 @@ def _entry(desk: Desk, keys: PlaceKeys, placed: PlacedArticle) -> Entry:
     article, values = placed.article, desk.values
     places = (key for unit in placed.units for key in keys.found_at(unit))
     return Entry(
-        path=desk.urls.output_path(desk.urls.document(article)).removesuffix("index.html"),
-        title=article.title,
-        date=article.date,
+        path=desk.urls.output_path(desk.urls.document(article.facts)).removesuffix("index.html"),
+        title=article.facts.title,
+        date=article.facts.date,
         places=tuple(dict.fromkeys(places)),
         where="; ".join(_where(desk, placed.units)),
-        category=values.categories[article.category].slug,
-        authors=tuple(dict.fromkeys(values.authors[name].slug for name in article.authors)),
-        byline=", ".join(article.authors),
-        body=article.body,
+        category=values.categories[article.facts.category].slug,
+        authors=tuple(dict.fromkeys(values.authors[name].slug for name in article.facts.authors)),
+        byline=", ".join(article.facts.authors),
+        prose=article.body.prose,
     )
 
 

@@ -20,7 +20,7 @@ def place(article: Article, names: NameIndex) -> tuple[tuple[Unit, ...], tuple[P
     """
     if article.localities is None:
         return (), (_no_locality(article),)
-    day = article.date.date()
+    day = article.facts.date.date()
     items = [Item(name.text, name.inline) for name in article.localities]
     is_alone = len(items) == 1
     units: dict[str, Unit] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plugins.articles import Article, Status
+from plugins.articles import ArticleFacts, Status
 from plugins.checks import alias_file
 from plugins.localities import PlacedArticle
 from plugins.stamps import Deferred
@@ -39,7 +39,7 @@ def article_pages(desk: Desk) -> Iterator[Output]:
     yield from cards.values()
     headlines = [desk.values.headline(placed) for placed in desk.articles]
     for placed, onward in zip(desk.articles, ways, strict=True):
-        lastmod = placed.article.last_change.isoformat()
+        lastmod = placed.article.facts.last_change.isoformat()
         card = cards.get(placed.article.path)
         yield _article(desk, placed, onward, headlines, lastmod, card)
     for placed in desk.hidden:
@@ -49,7 +49,7 @@ def article_pages(desk: Desk) -> Iterator[Output]:
 def redirects(desk: Desk) -> Iterator[Output]:
     """A page at each old URL of an article."""
     for placed in (*desk.articles, *desk.hidden):
-        for alias in placed.article.aliases:
+        for alias in placed.article.facts.aliases:
             link = desk.values.article_link(placed)
             canonical = desk.urls.absolute(link.url)
             source = desk.stamper.defer(Redirect, desk.site, link.text, link.url, canonical)
@@ -64,13 +64,13 @@ def _cards(desk: Desk) -> dict[str, Output]:
 
 def _card(desk: Desk, placed: PlacedArticle) -> Output:
     place = desk.values.place(placed.units[0]).full_name if placed.units else ""
-    return desk.cards.of_article(placed.article, place)
+    return desk.cards.of_article(placed.article.facts, place)
 
 
 def make_article_page(
     site: Site,
     urls: Urls,
-    article: Article,
+    article: ArticleFacts,
     picture: Picture | None,
     category: Link,
     authors: tuple[Author, ...],
@@ -131,19 +131,19 @@ def _article(
         make_article_page,
         desk.site,
         values.urls,
-        article,
-        values.pictures.of_document(article),
-        values.category_link(article.category),
-        tuple(map(values.author, article.authors)),
+        article.facts,
+        values.pictures.of_facts(article.facts),
+        values.category_link(article.facts.category),
+        tuple(map(values.author, article.facts.authors)),
         tuple(map(values.article_place, placed.units)),
         tuple([headlines[other] for other in onward.related]),
         tuple([headlines[other] for other in onward.others]),
-        tuple(map(values.tags.__getitem__, article.tags)),
+        tuple(map(values.tags.__getitem__, article.facts.tags)),
         values.place(unit) if unit else None,
         None if newer is None else headlines[newer],
         None if older is None else headlines[older],
-        desk.cards.image(card, article.title) if card else None,
+        desk.cards.image(card, article.facts.title) if card else None,
     )
-    path = desk.urls.output_path(desk.urls.document(article))
+    path = desk.urls.output_path(desk.urls.document(article.facts))
     text = desk.with_text(page, article.body)
-    return Output(path, ArticlePage.template, text, lastmod, article.date.timestamp())
+    return Output(path, ArticlePage.template, text, lastmod, article.facts.date.timestamp())

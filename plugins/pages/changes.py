@@ -9,5 +9,5 @@ from plugins.articles import Article
 
 def latest_change(articles: Iterable[Article]) -> str:
     """The last of their changes, for the page that shows them; "" if there are none."""
-    latest = max((article.last_change for article in articles), default=None)
+    latest = max((article.facts.last_change for article in articles), default=None)
     return latest.isoformat() if latest else ""

@@ -107,11 +107,11 @@ class Desk:
 
     def with_text(self, page: Deferred[AnyTextPage], body: Body) -> Deferred[AnyTextPage]:
         """A page with its text."""
-        return with_text(self.stamper, page, body, self.links.targets(body))
+        return with_text(self.stamper, page, body.prose, self.links.targets(body))
 
     def text(self, body: Body) -> Text:
         """A text, at once."""
-        return filled(body, self.links.targets(body))
+        return filled(body.prose, self.links.targets(body))
 
     def ready(self, url: str, page: Context, lastmod: str | None = None) -> Output:
         """A page that is made at once; `lastmod` as in `Output`."""
@@ -141,15 +141,17 @@ def set_up(
     stamper = Stamper()
     urls = Urls(settings.site_url)
     index = LocalityIndex(names.gazetteer, names.local, articles)
-    oldest_first = sorted((*articles, *hidden), key=lambda p: (p.article.date, p.article.path))
-    categories = Terms(p.article.category for p in oldest_first)
-    files = {profile.name: PurePosixPath(profile.path).stem for profile in profiles}
-    authors = Terms((n for p in oldest_first for n in p.article.authors), files)
+    oldest_first = sorted(
+        (*articles, *hidden), key=lambda p: (p.article.facts.date, p.article.path)
+    )
+    categories = Terms(p.article.facts.category for p in oldest_first)
+    files = {profile.facts.name: PurePosixPath(profile.path).stem for profile in profiles}
+    authors = Terms((n for p in oldest_first for n in p.article.facts.authors), files)
     cards = Cards(stamper, urls, settings.site_name, settings.tagline, assets.card_urls)
     translations = Translations(urls, settings.language, static_pages)
     site = stamper.share(_site(settings, urls, assets, cards, translations))
     pictures = Pictures(urls, photos)
-    tags = Spelling(tag for p in oldest_first for tag in p.article.tags)
+    tags = Spelling(tag for p in oldest_first for tag in p.article.facts.tags)
     values = Values(stamper, urls, index, categories, authors, tags, profiles, pictures)
     return Desk(
         settings=settings,

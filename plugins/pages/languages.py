@@ -28,9 +28,9 @@ class Translations:
     def __init__(self, urls: Urls, own: str, pages: Iterable[Page]) -> None:
         self._versions: dict[str, list[LanguageLink]] = defaultdict(list)
         for page in sorted(pages, key=lambda page: page.path):
-            if page.status is Status.PUBLISHED:
+            if page.facts.status is Status.PUBLISHED:
                 stem, tag = _split(page)
-                link = LanguageLink(NAMES.get(tag, ""), urls.page(page.slug), tag or own)
+                link = LanguageLink(NAMES.get(tag, ""), urls.page(page.facts.slug), tag or own)
                 self._versions[stem].append(link)
         self._own = own
 

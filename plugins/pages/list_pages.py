@@ -17,7 +17,7 @@ from .terms import Term
 
 def category_pages(desk: Desk) -> Iterator[Output]:
     """The list of categories, and the articles of each."""
-    named = ((p.article.category, p) for p in desk.articles)
+    named = ((p.article.facts.category, p) for p in desk.articles)
     groups = desk.values.categories.group(named)
     top = Link("Chuyên mục", desk.urls.category())
     yield _terms_page(desk, top, groups, desk.urls.category)
@@ -35,7 +35,7 @@ def category_pages(desk: Desk) -> Iterator[Output]:
 
 def author_pages(desk: Desk) -> Iterator[Output]:
     """The list of authors, and each with what is known of the person and the articles."""
-    named = ((name, p) for p in desk.articles for name in p.article.authors)
+    named = ((name, p) for p in desk.articles for name in p.article.facts.authors)
     groups = desk.values.authors.group(named)
     top = Link("Tác giả", desk.urls.author())
     yield _terms_page(desk, top, groups, desk.urls.author)
@@ -43,7 +43,7 @@ def author_pages(desk: Desk) -> Iterator[Output]:
         author, profile = desk.values.author(term.name), desk.values.profiles.get(term)
         first = AuthorPage(
             site=desk.site,
-            meta=desk.meta(term.name, profile.summary if profile else "", author.url),
+            meta=desk.meta(term.name, profile.facts.summary if profile else "", author.url),
             breadcrumbs=(desk.home, top, Link(author.text, author.url)),
             name=author.text,
             role=author.role,
@@ -58,7 +58,7 @@ def archive_pages(desk: Desk) -> Iterator[Output]:
     """All articles, those of each year and those of each month."""
     months: dict[int, dict[int, list[PlacedArticle]]] = defaultdict(lambda: defaultdict(list))
     for placed in desk.articles:
-        months[placed.article.date.year][placed.article.date.month].append(placed)
+        months[placed.article.facts.date.year][placed.article.facts.date.month].append(placed)
     years = {year: _archive_year(desk, year, by_month) for year, by_month in months.items()}
     top = Link("Lưu trữ", desk.urls.archive())
     yield from _archive(desk, top.text, (desk.home, top), desk.articles, tuple(years.values()))

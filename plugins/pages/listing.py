@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from plugins.articles import Article
+from plugins.articles import ArticleFacts
 from plugins.localities import PlacedArticle
 from plugins.settings import Settings
 from plugins.stamps import Deferred
@@ -69,7 +69,7 @@ def make_feed(
 
 
 def make_entry(
-    urls: Urls, article: Article, authors: tuple[str, ...], terms: tuple[str, ...]
+    urls: Urls, article: ArticleFacts, authors: tuple[str, ...], terms: tuple[str, ...]
 ) -> FeedEntry:
     """An article in a feed."""
     return FeedEntry(
@@ -152,10 +152,10 @@ class ListWriter:
             entry = self._entries[article.path] = values.stamper.defer(
                 make_entry,
                 values.urls,
-                article,
-                tuple(values.authors[name].name for name in article.authors),
+                article.facts,
+                tuple(values.authors[name].name for name in article.facts.authors),
                 (
-                    values.categories[article.category].name,
+                    values.categories[article.facts.category].name,
                     *(values.place(unit).full_name for unit in placed.units),
                 ),
             )
@@ -163,7 +163,7 @@ class ListWriter:
 
 
 def _time(articles: Sequence[PlacedArticle]) -> float:
-    return articles[0].article.date.timestamp() if articles else 0
+    return articles[0].article.facts.date.timestamp() if articles else 0
 
 
 def _pagination(url: str, number: int, total: int) -> Pagination:

@@ -80,7 +80,7 @@ def _parts(pages: Iterable[Output]) -> dict[str, Sequence[tuple[str, str]]]:
 
 
 def _news(desk: Desk) -> NewsSitemap:
-    recent = [p.article for p in desk.articles if desk.now < p.article.date + NEWS_SPAN]
+    recent = [p.article.facts for p in desk.articles if desk.now < p.article.facts.date + NEWS_SPAN]
     return NewsSitemap(
         publication=desk.site.name,
         language=desk.site.language,

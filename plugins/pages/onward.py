@@ -67,7 +67,7 @@ def find_onward(
     for position, placed in enumerate(articles):
         groups.add(position, placed)
     scores = groups.scores(len(articles), default_category)
-    times = [int(placed.article.date.timestamp()) for placed in articles]
+    times = [int(placed.article.facts.date.timestamp()) for placed in articles]
     for position, placed in enumerate(articles):
         same_place = groups.same_place(position, placed.units)
         related = _best(scores[position], position, times, same_place[1:])
@@ -117,11 +117,11 @@ class _Groups:
         for unit in placed.units:
             for group in self._of_unit(unit):
                 _append(group, position)
-        for tag in placed.article.tags:
+        for tag in placed.article.facts.tags:
             if tag not in self._of_tags:
                 self._of_tags[tag] = self._group(Kind.TAG, name_key(tag))
             _append(self._of_tags[tag], position)
-        category = placed.article.category
+        category = placed.article.facts.category
         if category not in self._of_categories:
             self._of_categories[category] = self._group(Kind.CATEGORY, name_key(category))
         self._of_categories[category].append(position)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plugins.articles import Article, Profile
+from plugins.articles import ArticleFacts, ProfileFacts
 from plugins.photos import Photo
 
 from .picture import Picture
@@ -35,7 +35,6 @@ class Pictures:
             self._made[path, alt] = picture
         return picture
 
-    def of_document(self, document: Article | Profile) -> Picture | None:
+    def of_facts(self, facts: ArticleFacts | ProfileFacts) -> Picture | None:
         """The lead photo of an article, or an author's portrait."""
-        image = document.image
-        return self.of(image.target, document.image_alt) if image else None
+        return self.of(facts.image, facts.image_alt) if facts.image else None

@@ -62,12 +62,12 @@ def make_home_page(
 def static_pages(desk: Desk) -> Iterator[Output]:
     """Pages of the organisation."""
     for document in desk.static_pages:
-        url = desk.urls.page(document.slug)
+        url = desk.urls.page(document.facts.slug)
         meta = desk.meta(
-            document.title,
-            document.summary,
+            document.facts.title,
+            document.facts.summary,
             url,
-            is_indexed=document.status is Status.PUBLISHED,
+            is_indexed=document.facts.status is Status.PUBLISHED,
         )
         versions = desk.translations.of(document)
         page = StaticPage(
@@ -77,8 +77,8 @@ def static_pages(desk: Desk) -> Iterator[Output]:
                 language=language(document),
                 versions=tuple(replace(v, url=desk.urls.absolute(v.url)) for v in versions),
             ),
-            breadcrumbs=(desk.home, Link(document.title, url)),
-            title=document.title,
+            breadcrumbs=(desk.home, Link(document.facts.title, url)),
+            title=document.facts.title,
             body=(),
         )
         source = desk.stamper.defer(as_it_is, page)
@@ -156,7 +156,7 @@ def _communes(desk: Desk) -> tuple[PlaceEntry, ...]:
 
 
 def _categories(desk: Desk) -> tuple[CountedLink, ...]:
-    counts = Counter(desk.values.categories[p.article.category] for p in desk.articles)
+    counts = Counter(desk.values.categories[p.article.facts.category] for p in desk.articles)
     return tuple(
         CountedLink(term.name, desk.urls.category(term.slug), counts[term])
         for term in desk.values.categories

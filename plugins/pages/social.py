@@ -5,7 +5,7 @@ An article has its photo, else a card; all other pages have the site's.
 
 from __future__ import annotations
 
-from plugins.articles import Article
+from plugins.articles import ArticleFacts
 from plugins.social import HEIGHT, WIDTH, SocialCard
 from plugins.stamps import Deferred, Stamper
 from plugins.vietnamese import bind, short_date
@@ -38,7 +38,7 @@ class Cards:
         self._made_with = made_with
         self.of_site = self._file("", self._card(site, "", tagline))
 
-    def of_article(self, article: Article, place: str) -> Output:
+    def of_article(self, article: ArticleFacts, place: str) -> Output:
         """The card of an article about a place, or about none ("")."""
         line = " · ".join(filter(None, (place[:1].upper() + place[1:], short_date(article.date))))
         folder = self._urls.output_path(self._urls.document(article)).removesuffix("index.html")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from html import escape
 from typing import TypeVar
 
-from plugins.articles import Body
+from plugins.articles import Prose
 from plugins.stamps import Deferred, Stamper
 
 from .contexts import Text, TextPage
@@ -26,23 +26,23 @@ Targets = tuple[str | Picture, ...]
 alternative texts, which are the body's."""
 
 
-def make_with_text(page: Page, body: Body, targets: Targets) -> Page:
+def make_with_text(page: Page, prose: Prose, targets: Targets) -> Page:
     """The page with its text, whose references lead to `targets`."""
-    return replace(page, body=filled(body, targets))
+    return replace(page, body=filled(prose, targets))
 
 
-def filled(body: Body, targets: Targets) -> Text:
+def filled(prose: Prose, targets: Targets) -> Text:
     """A text with photos and whole pieces of HTML between them."""
-    return tuple(_pieces(body, targets))
+    return tuple(_pieces(prose, targets))
 
 
-def _pieces(body: Body, targets: Targets) -> Iterator[str | Picture]:
-    html, *parts = body.parts
-    for reference, target, part in zip(body.references, targets, parts, strict=True):
+def _pieces(prose: Prose, targets: Targets) -> Iterator[str | Picture]:
+    html, *parts = prose.parts
+    for alt, target, part in zip(prose.alts, targets, parts, strict=True):
         if isinstance(target, Picture):
             if html:
                 yield html
-            yield replace(target, alt=reference.alt)
+            yield replace(target, alt=alt)
             html = part
         else:
             html += escape(target) + part
@@ -51,10 +51,10 @@ def _pieces(body: Body, targets: Targets) -> Iterator[str | Picture]:
 
 
 def with_text(
-    stamper: Stamper, page: Deferred[Page], body: Body, targets: Targets
+    stamper: Stamper, page: Deferred[Page], prose: Prose, targets: Targets
 ) -> Deferred[Page]:
     """The same, deferred."""
-    return stamper.defer(make_with_text, page, body, targets)
+    return stamper.defer(make_with_text, page, prose, targets)
 
 
 def has_text(source: Deferred[object]) -> bool:
@@ -62,7 +62,7 @@ def has_text(source: Deferred[object]) -> bool:
     return source.make is make_with_text
 
 
-def with_new_text(stamper: Stamper, source: Deferred[object], body: Body) -> Deferred[Source]:
+def with_new_text(stamper: Stamper, source: Deferred[object], prose: Prose) -> Deferred[Source]:
     """The page that `with_text` gave, with another text of the same references."""
     page, _, targets = source.given
-    return stamper.defer(make_with_text, page, body, targets)
+    return stamper.defer(make_with_text, page, prose, targets)

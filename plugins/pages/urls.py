@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import quote, urlsplit
 
-from plugins.articles import Article, Page
+from plugins.articles import ArticleFacts, PageFacts
 from plugins.gazetteer import Era, Gazetteer, Level, Unit
 from plugins.photos import Photo
 
@@ -49,11 +49,11 @@ class Urls:
         """`/<slug>/`."""
         return f"{self.base}/{slug}/"
 
-    def document(self, document: Article | Page) -> str:
+    def document(self, facts: ArticleFacts | PageFacts) -> str:
         """The URL of an article or page."""
-        if isinstance(document, Page):
-            return self.page(document.slug)
-        return self.article(document.date, document.slug)
+        if isinstance(facts, PageFacts):
+            return self.page(facts.slug)
+        return self.article(facts.date, facts.slug)
 
     @property
     def directory(self) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from plugins.articles import Article, Body, Page, Profile, Reference, ReferenceKind
+from plugins.articles import Article, ArticleFacts, Body, Page, Profile, Reference, ReferenceKind
 from plugins.gazetteer import Gazetteer, Level, Unit
 from plugins.gazetteer.unit import Era
 from plugins.localities import LocalityIndex, PlacedArticle
@@ -61,7 +61,7 @@ def day_after(on: date | None) -> Moment | None:
 
 def make_card(
     urls: Urls,
-    article: Article,
+    article: ArticleFacts,
     picture: Picture | None,
     category: Link,
     places: tuple[Place, ...],
@@ -109,7 +109,7 @@ class Values:
         self.authors = authors
         self.tags = tags
         self.pictures = pictures
-        self.profiles = {authors[profile.name]: profile for profile in profiles}
+        self.profiles = {authors[profile.facts.name]: profile for profile in profiles}
         self._cards: dict[str, Deferred[Card]] = {}
         self._marked_cards: dict[tuple[str, str], Deferred[Card]] = {}
         self._links: dict[str, Link] = {}
@@ -152,9 +152,9 @@ class Values:
         return self.stamper.defer(
             make_card,
             self.urls,
-            placed.article,
-            self.pictures.of_document(placed.article),
-            self.category_link(placed.article.category),
+            placed.article.facts,
+            self.pictures.of_facts(placed.article.facts),
+            self.category_link(placed.article.facts.category),
             tuple([self.places[unit.id] for unit in placed.units]),
         )
 
@@ -162,8 +162,10 @@ class Values:
         """The article by its title and date."""
         article = placed.article
         # There are many, and a text is stamped and stored sooner than a datetime.
-        date = article.date.isoformat()
-        return self.stamper.defer(make_headline, article.title, self.urls.document(article), date)
+        date = article.facts.date.isoformat()
+        return self.stamper.defer(
+            make_headline, article.facts.title, self.urls.document(article.facts), date
+        )
 
     def district(self, unit: Unit) -> Place | None:
         """The former district of an old commune."""
@@ -222,7 +224,7 @@ class Values:
 
     def article_link(self, placed: PlacedArticle) -> Link:
         """The article by its title."""
-        return self._link(placed.article.title, self.urls.document(placed.article))
+        return self._link(placed.article.facts.title, self.urls.document(placed.article.facts))
 
     def category_link(self, name: str) -> Link:
         """The page of a category."""
@@ -242,8 +244,8 @@ class Values:
             author = Author(
                 term.name,
                 self.urls.author(term.slug),
-                profile.role if profile else "",
-                self.pictures.of_document(profile) if profile else None,
+                profile.facts.role if profile else "",
+                self.pictures.of_facts(profile.facts) if profile else None,
             )
             self._authors[term] = self.stamper.share(author)
         return self._authors[term]
@@ -273,7 +275,7 @@ class Links:
         self._pictures = pictures
         self.static = static
         documents: list[Article | Page] = [*(placed.article for placed in articles), *pages]
-        self._documents = {d.path: urls.document(d) for d in documents}
+        self._documents = {d.path: urls.document(d.facts) for d in documents}
 
     def target(self, reference: Reference) -> str | Picture:
         """The photo that is shown, or the URL of a link; of a photo, its widest file."""

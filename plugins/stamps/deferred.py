@@ -133,4 +133,10 @@ class Stamper:
 
 def _stamped(kind: type) -> Callable[[Any], bytes]:
     tag = b"y" + type_name(kind)
-    return lambda value: tag + value.stamp
+
+    def encode(value: Any) -> bytes:  # noqa: ANN401
+        if len(value.stamp) != SIZE:
+            raise TypeError(f"has no stamp yet: {kind.__module__}.{kind.__qualname__}")
+        return tag + bytes(value.stamp)
+
+    return encode

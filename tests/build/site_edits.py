@@ -37,6 +37,9 @@ VALUES = {
 BODIES = (
     "Một đoạn.",
     "Một đoạn.\n\nĐoạn hai, chỉ trang bài thấy.",
+    # Minutes of reading, of which nothing shows but on the article's page.
+    "Một đoạn.\n\n" + "Đoạn dài, chỉ trang bài thấy. " * 200,
+    "Một đoạn.\n\n" + "Đoạn rất dài, chỉ trang bài thấy. " * 500,
     "![Ảnh](/anh/a.jpg)\n\nXem [bài kia](/tin/a.md) và [nơi này](/dia-phuong/xa-quy-mong/).",
     "Xem [biểu mẫu](/tep/a.pdf) và [bài](d.md).",
     "## Đường\n\n<script>1</script>",

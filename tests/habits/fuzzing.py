@@ -160,7 +160,7 @@ def faults_of(data: bytes, reading: Reading) -> Iterator[str]:
 
 def _body_faults(data: bytes, reading: Reading) -> Iterator[str]:
     body = reading.document.body if reading.document else None
-    if body is None or len(body.parts) != len(body.references) + 1:
+    if body is None or len(body.prose.parts) != len(body.references) + 1:
         yield "invalid: parts and references do not go together"
         return
     html = with_references(body)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import chain, zip_longest
 
-from plugins.articles import Body, ReaderSettings, Reading, Reference, ReferenceKind, read
+from plugins.articles import Body, Prose, ReaderSettings, Reading, Reference, ReferenceKind, read
 from plugins.problems import Problem
 
 from .sample import Sample
@@ -29,7 +29,7 @@ def read_sample(sample: Sample) -> Read:
         reading = reading_of(sample)
     except Exception as error:  # whatever it is, it is a fault of the reader
         return Read("", (), f"{type(error).__name__}: {error}")
-    body = reading.document.body if reading.document else Body(("",), ())
+    body = reading.document.body if reading.document else Body(Prose(("",), ()))
     return Read(with_references(body), reading.problems)
 
 
@@ -40,12 +40,12 @@ def reading_of(sample: Sample) -> Reading:
 
 def with_references(body: Body) -> str:
     """The HTML of a body, with photos as plain as another reader's."""
-    shown = map(_shown, body.references)
-    return "".join(chain.from_iterable(zip_longest(body.parts, shown, fillvalue="")))
+    shown = map(_shown, body.references, body.prose.alts)
+    return "".join(chain.from_iterable(zip_longest(body.prose.parts, shown, fillvalue="")))
 
 
-def _shown(reference: Reference) -> str:
+def _shown(reference: Reference, alt: str) -> str:
     url = escape(f"/{reference.target}{reference.suffix}")
     if reference.kind is ReferenceKind.LINK:
         return url
-    return f'<img src="{url}" alt="{escape(reference.alt)}">'
+    return f'<img src="{url}" alt="{escape(alt)}">'

@@ -63,6 +63,11 @@ def body_faults(body: str) -> list[Fault]:
     return [(problem.line, problem.code) for problem in convert_body(body).problems]
 
 
+def value_of(document: Article, field: str) -> object:
+    """What an article says, be it shown or not."""
+    return getattr(document if hasattr(document, field) else document.facts, field)
+
+
 def html(body: str) -> str:
     """The HTML of a body, with paths from the content root for URLs, prefixed by `link:`."""
     return with_references(convert_body(body).body, "").strip()
@@ -70,15 +75,16 @@ def html(body: str) -> str:
 
 def with_references(body: Body, base: str) -> str:
     """The HTML of a body with plain photos, as a theme might make them."""
-    shown = (_shown(reference, base) for reference in body.references)
-    return "".join(chain.from_iterable(zip_longest(body.parts, shown, fillvalue="")))
+    named = zip(body.references, body.prose.alts, strict=True)
+    shown = (_shown(reference, alt, base) for reference, alt in named)
+    return "".join(chain.from_iterable(zip_longest(body.prose.parts, shown, fillvalue="")))
 
 
-def _shown(reference: Reference, base: str) -> str:
+def _shown(reference: Reference, alt: str, base: str) -> str:
     url = escape(f"{base or f'{reference.kind}:'}{reference.target}{reference.suffix}")
     if reference.kind is ReferenceKind.LINK:
         return url
-    return f'<img src="{url}" alt="{escape(reference.alt)}">'
+    return f'<img src="{url}" alt="{escape(alt)}">'
 
 
 def plain(body: str) -> str:

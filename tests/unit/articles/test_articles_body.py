@@ -129,15 +129,16 @@ def test_urls_take_the_places_of_references():
 )
 def test_of_a_photo_nothing_is_left_but_what_it_is(body):
     made = convert_body(body).body
-    (image,) = [r for r in made.references if r.kind is ReferenceKind.IMAGE]
-    assert (image.target, image.alt) == ("a.jpg", "<3>")
-    assert "<img" not in "".join(made.parts).replace("&lt;img", "")
+    named = zip(made.references, made.prose.alts, strict=True)
+    (shown,) = [(r.target, alt) for r, alt in named if r.kind is ReferenceKind.IMAGE]
+    assert shown == ("a.jpg", "<3>")
+    assert "<img" not in "".join(made.prose.parts).replace("&lt;img", "")
 
 
 def test_another_alternative_text_is_another_body():
     one, other = (convert_body(f"![{alt}](/a.jpg) chữ").body for alt in "ab")
-    assert one.parts == other.parts
-    assert one.stamp != other.stamp
+    assert one.prose.parts == other.prose.parts
+    assert one.prose.stamp != other.prose.stamp
 
 
 ABOVE = {

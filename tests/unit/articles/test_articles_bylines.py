@@ -13,7 +13,7 @@ REST = "title: Tin\ndate: 2021-08-13\n"
 def authors(value, key="author"):
     reading = read_front(f"{REST}{key}: {value}")
     assert reading.document is not None
-    return list(reading.document.authors), [problem.code for problem in reading.problems]
+    return list(reading.document.facts.authors), [problem.code for problem in reading.problems]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_long_runs_end(run):
 
 def test_a_classic_header():
     reading = read_text("Title: a\nDate: 2021-08-13\nAuthor: Minh Đức, Thu Hà\n\nChữ.\n")
-    assert reading.document.authors == ("Minh Đức", "Thu Hà")
+    assert reading.document.facts.authors == ("Minh Đức", "Thu Hà")
 
 
 def test_far_too_many():
@@ -188,7 +188,7 @@ def test_far_too_many():
     ],
 )
 def test_tags(written, tags):
-    assert read_front(f"{REQUIRED}tags: {written}").document.tags == tags
+    assert read_front(f"{REQUIRED}tags: {written}").document.facts.tags == tags
 
 
 def test_a_place_keeps_its_commas():

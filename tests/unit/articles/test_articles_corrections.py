@@ -37,14 +37,14 @@ TWO = (*ONE, Correction(at(2021, 9, 1, 10, 0), "Sửa: số; liệu"))
     ],
 )
 def test_corrections(written, expected):
-    assert article(f"corrections: {written}").corrections == expected
+    assert article(f"corrections: {written}").facts.corrections == expected
 
 
 def test_corrections_of_a_classic_header():
     rows = "2021-08-20: Sửa tên xã\n  2021-09-01 10:00: Sửa: số; liệu"
     for value in (rows, f"\n  {rows}"):
         reading = read_text(f"{REQUIRED}Corrections: {value}\n\nNội dung.\n")
-        assert reading.document.corrections == TWO
+        assert reading.document.facts.corrections == TWO
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_correction_before_its_article(written, line, shown):
 
 @pytest.mark.parametrize("written", ["2021-08-13", "2021-08-13 09:55", "13/08/2021"])
 def test_a_correction_on_the_day_of_its_article(written):
-    (correction,) = article(f"corrections:\n- {written}: Sửa tên xã").corrections
+    (correction,) = article(f"corrections:\n- {written}: Sửa tên xã").facts.corrections
     assert correction.date == at(2021, 8, 13, 9, 55)
 
 
@@ -129,6 +129,7 @@ def test_a_correction_is_not_compared_with_a_date_that_is_not_known():
 def test_the_lines_of_corrections_are_not_in_the_stamp():
     one = article("corrections:\n- 2021-08-20: Sửa tên xã")
     other = article("corrections:\n\n\n- 2021-08-20: Sửa tên xã")
-    assert [(a.corrections[0].line) for a in (one, other)] == [6, 8]
-    assert one.stamp == other.stamp
-    assert one.stamp != article("corrections:\n- 2021-08-21: Sửa tên xã").stamp
+    assert [a.correction_lines for a in (one, other)] == [(6,), (8,)]
+    assert one.facts == other.facts
+    changed = article("corrections:\n- 2021-08-21: Sửa tên xã")
+    assert one.facts.stamp != changed.facts.stamp

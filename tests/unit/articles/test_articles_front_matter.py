@@ -58,7 +58,7 @@ def test_empty_front_matter(text):
 def test_where_front_matter_ends(text):
     reading = read_text(text + "\nĐoạn cuối, sau\n\n---\n\nmột đường kẻ.\n")
     assert faults(reading) == []
-    assert reading.document.title == "Tin"
+    assert reading.document.facts.title == "Tin"
 
 
 @pytest.mark.parametrize(
@@ -108,12 +108,12 @@ def test_no_text_to_read(data, expected):
     ],
 )
 def test_values_are_text(written, read):
-    assert article(f"source: {written}").source == read
+    assert article(f"source: {written}").facts.source == read
 
 
 def test_keys_ignore_case_and_space():
     document = read_front("TITLE: Tin\nDate : 2021-08-13\n'Author': A\nsTaTuS: hidden").document
-    assert (document.title, document.status) == ("Tin", "hidden")
+    assert (document.facts.title, document.facts.status) == ("Tin", "hidden")
     assert document.lines == {"title": 2, "date": 3, "author": 4, "status": 5}
 
 
@@ -156,14 +156,14 @@ def test_lines_of_a_list(localities, lines):
 def test_nothing_after_the_colon_is_no_value(nothing):
     document = article(f"localities:{nothing}\ncategory:{nothing}\ntags:{nothing}")
     assert document.localities is None
-    assert document.category == "Tin tức"
-    assert document.tags == ()
+    assert document.facts.category == "Tin tức"
+    assert document.facts.tags == ()
 
 
 @pytest.mark.parametrize("nothing", ["['']", "\n-", "\n- ''\n-"])
 def test_blank_items_are_no_value(nothing):
     document = article(f"localities: {nothing}\ntags: {nothing}")
-    assert (document.localities, document.tags) == (None, ())
+    assert (document.localities, document.facts.tags) == (None, ())
 
 
 @pytest.mark.parametrize("nothing", ["[]", "[ ]", '"[]"', "[\n  ]"])

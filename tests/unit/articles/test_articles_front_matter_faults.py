@@ -186,4 +186,4 @@ def test_nothing_of_yaml_is_run_or_expanded():
     bomb = "".join(f"a{n}: &a{n} [{f'*a{n - 1},' * 9}]\n" for n in range(1, 9))
     assert front_faults("a0: &a0 x\n" + bomb) == [(5, BAD)]
     assert front_faults("source: !!python/object/apply:os.getcwd []") == [(5, BAD)]
-    assert article("source: !!python/name:os.getcwd a").source == "a"
+    assert article("source: !!python/name:os.getcwd a").facts.source == "a"

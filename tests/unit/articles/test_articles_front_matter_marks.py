@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from articles_reading import REQUIRED, faults, read_front, read_text
+from articles_reading import REQUIRED, faults, read_front, read_text, value_of
 
 from plugins.articles import text_marks
 
@@ -78,7 +78,7 @@ def test_the_line_to_paste_has_no_marks(key, text, meant):
     assert head.startswith("Chỗ “")
     again = read_front(f"{pasted}\n{front}")
     assert faults(again) == []
-    assert getattr(again.document, key) == meant
+    assert value_of(again.document, key) == meant
 
 
 def test_the_passages_are_quoted_without_what_is_inside_of_them():

@@ -43,7 +43,7 @@ def test_endless_combining_marks_end_at_once():
     body = "a" + "\u0323\u0301" * 24_000
     reading = read((HEAD + body).encode(), "tin/a.md", ReaderSettings())
     assert reading.document is not None
-    assert len(reading.document.body.parts[0]) < 200
+    assert len(reading.document.body.prose.parts[0]) < 200
 
 
 def codes(body: str) -> set[str]:
@@ -216,4 +216,4 @@ def test_unsafe_html_is_an_error(body):
 def test_no_control_character_reaches_a_page(character):
     text = HEAD.replace("title: a", f"title: a{character}b") + f"x{character}y"
     document = read(text.encode(), "tin/a.md", ReaderSettings()).document
-    assert document is None or character not in document.title + document.body.parts[0]
+    assert document is None or character not in document.facts.title + document.body.prose.parts[0]

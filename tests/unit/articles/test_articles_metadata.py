@@ -100,7 +100,7 @@ def test_a_date_that_may_be_another_has_an_example_only(date):
     ],
 )
 def test_dates(date, expected):
-    found = read_front(f"title: a\nauthor: b\ndate: {date}").document.date
+    found = read_front(f"title: a\nauthor: b\ndate: {date}").document.facts.date
     assert found == expected
     assert found.utcoffset() == VIETNAM.utcoffset(None)
 
@@ -118,7 +118,7 @@ def test_dates(date, expected):
     ],
 )
 def test_authors(front, authors):
-    assert read_front(f"title: a\ndate: 2021-01-01\n{front}").document.authors == authors
+    assert read_front(f"title: a\ndate: 2021-01-01\n{front}").document.facts.authors == authors
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_authors(front, authors):
     [("", "published"), ("Published", "published"), ("DRAFT", "draft"), ('"hidden"', "hidden")],
 )
 def test_status(written, status):
-    assert article(f"status: {written}").status == status
+    assert article(f"status: {written}").facts.status == status
 
 
 @pytest.mark.parametrize(
@@ -185,12 +185,12 @@ def test_unknown_keys(key, suggestion):
     ],
 )
 def test_slug_of_the_title(title, slug):
-    assert read_front(REQUIRED.replace("Tin", f"'{title}'")).document.slug == slug
+    assert read_front(REQUIRED.replace("Tin", f"'{title}'")).document.facts.slug == slug
 
 
 @pytest.mark.parametrize("slug", ["tin-moi", "0123", "no", "1e3", "a"])
 def test_slug_as_given(slug):
-    assert article(f"slug: {slug}").slug == slug
+    assert article(f"slug: {slug}").facts.slug == slug
 
 
 @pytest.mark.parametrize(
@@ -265,12 +265,12 @@ def test_bad_aliases(alias):
     ],
 )
 def test_aliases(written, aliases):
-    assert article(f"aliases: {written}").aliases == aliases
+    assert article(f"aliases: {written}").facts.aliases == aliases
 
 
 @pytest.mark.parametrize("source", ["Báo Yên Bái", "https://example.vn/a?b=c", "<b>a</b>", "C:\\a"])
 def test_source(source):
-    assert article(f"source: {source}").source == source
+    assert article(f"source: {source}").facts.source == source
 
 
 @pytest.mark.parametrize(
@@ -294,7 +294,7 @@ def test_unsafe_sources(source):
     ],
 )
 def test_modified(written, expected):
-    assert article(f"modified: {written}").modified == datetime(*expected, tzinfo=VIETNAM)
+    assert article(f"modified: {written}").facts.modified == datetime(*expected, tzinfo=VIETNAM)
 
 
 @pytest.mark.parametrize("written", ["2021-08-12", "2021-08-13 09:54", "2021-08-13 02:54Z"])
@@ -303,7 +303,7 @@ def test_modified_before_it_was_published(written):
     (problem,) = reading.problems
     assert (problem.line, problem.code, problem.field) == (5, "bad-date", "modified")
     assert f"“{written}”" in problem.message
-    assert reading.document.modified is None
+    assert reading.document.facts.modified is None
 
 
 def test_modified_is_compared_with_a_date_that_is_known():

@@ -78,7 +78,7 @@ def test_html_stays_safe_however_often_it_is_read_and_written(body):
 @settings(max_examples=300, deadline=None)
 def test_references_and_parts_go_together(body):
     converted = convert_body(body)
-    assert len(converted.body.parts) == len(converted.body.references) + 1
+    assert len(converted.body.prose.parts) == len(converted.body.references) + 1
     for reference in converted.body.references:
         assert not reference.target.startswith(("/", "..", "."))
         assert ".." not in reference.target.split("/")

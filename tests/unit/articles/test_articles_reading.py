@@ -5,18 +5,27 @@ from __future__ import annotations
 import pytest
 from articles_reading import PATH, REQUIRED, article, faults, read_front, read_text
 
-from plugins.articles import Page, Status
+from plugins.articles import Page, PageFacts, Status
+from plugins.articles.facts import stamped
 
 
 def test_defaults():
     document = article("", "Đoạn *một*.\n\nĐoạn hai.")
     assert document.path == PATH
-    assert document.modified is None
+    assert document.facts.modified is None
     assert document.localities is None
-    assert (document.category, document.tags, document.summary) == ("Tin tức", (), "Đoạn một.")
-    assert (document.image, document.image_alt) == (None, "")
-    assert (document.slug, document.status) == ("tin", Status.PUBLISHED)
-    assert (document.aliases, document.source, document.corrections) == ((), "", ())
+    assert (document.facts.category, document.facts.tags, document.facts.summary) == (
+        "Tin tức",
+        (),
+        "Đoạn một.",
+    )
+    assert (document.image, document.facts.image_alt) == (None, "")
+    assert (document.facts.slug, document.facts.status) == ("tin", Status.PUBLISHED)
+    assert (document.facts.aliases, document.facts.source, document.facts.corrections) == (
+        (),
+        "",
+        (),
+    )
 
 
 def test_all_problems_at_once():
@@ -74,9 +83,9 @@ def test_bad_images(written, code):
 def test_image_is_the_first_photo_unless_given():
     body = "Đoạn.\n\n![Một](/1.jpg)\n\n![Hai](/2.jpg)"
     assert article("", body).image.target == "1.jpg"
-    assert article("", body).image_alt == "Một"
-    assert article("image: /2.jpg", body).image_alt == "Hai"
-    assert article("image: /3.jpg", body).image_alt == ""
+    assert article("", body).facts.image_alt == "Một"
+    assert article("image: /2.jpg", body).facts.image_alt == "Hai"
+    assert article("image: /3.jpg", body).facts.image_alt == ""
 
 
 @pytest.mark.parametrize(
@@ -96,23 +105,15 @@ def test_image_is_the_first_photo_unless_given():
     ],
 )
 def test_summary(body, summary):
-    assert article("", body).summary == summary
-    assert article("summary: Cho sẵn", body).summary == "Cho sẵn"
+    assert article("", body).facts.summary == summary
+    assert article("summary: Cho sẵn", body).facts.summary == "Cho sẵn"
 
 
 def test_pages_need_a_title_only():
     reading = read_text("---\ntitle: Giới thiệu\n---\n\nĐoạn.\n", "pages/a.md")
     assert reading.problems == ()
-    assert reading.document == Page(
-        "pages/a.md",
-        "Giới thiệu",
-        "Đoạn.",
-        "gioi-thieu",
-        Status.PUBLISHED,
-        reading.document.body,
-        {"title": 2},
-        reading.document.stamp,
-    )
+    facts = stamped(PageFacts("Giới thiệu", "Đoạn.", "gioi-thieu", Status.PUBLISHED))
+    assert reading.document == Page("pages/a.md", facts, reading.document.body, {"title": 2})
 
 
 def test_keys_of_articles_on_a_page():

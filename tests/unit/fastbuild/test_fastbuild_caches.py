@@ -71,7 +71,7 @@ def test_readings_come_back_as_they_were(tmp_path):
         for key, reading in READINGS.items():
             assert found[key] == reading
             if reading.document:
-                assert found[key].document.body.parts == reading.document.body.parts
+                assert found[key].document.body.prose.parts == reading.document.body.prose.parts
 
 
 def test_journal_of_another_version_is_begun_anew(tmp_path):
@@ -123,7 +123,7 @@ def test_journal_goes_on_with_the_file_that_it_has_written_anew(tmp_path):
     made.append([(b"l" * 16, to_record(READINGS[bytes([1]) * 16]))])
     assert journal(file)[b"l" * 16] == made[b"l" * 16] == READINGS[bytes([1]) * 16]
     for reading in (kept, used):  # of the old file, which has no name any more
-        assert reading.document.body.parts == READINGS[bytes(16)].document.body.parts
+        assert reading.document.body.prose.parts == READINGS[bytes(16)].document.body.prose.parts
 
 
 def test_full_disk_leaves_a_journal_as_it_was(tmp_path):
@@ -195,7 +195,7 @@ def test_reading_is_filed_under_what_was_read(tmp_path):
         readings = Readings(journal(tmp_path / "readings"), ReaderSettings(), 1)
         files, digests = {"a.md": str(file)}, {"a.md": digest}
         (reading,) = readings.of(files, digests, Waiting(pytest.fail))
-        return reading.document.title
+        return reading.document.facts.title
 
     file.write_bytes(second)
     assert title(digest_of(first)) == "Tin hai"

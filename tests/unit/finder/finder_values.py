@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from plugins.articles import Body
+from plugins.articles import Prose
 from plugins.finder.entries import Entry, Searchable
 
 ENTRY = Entry(
@@ -17,7 +17,7 @@ ENTRY = Entry(
     category="tin-tuc",
     authors=(),
     byline="",
-    body=Body(("<p>Nội dung</p>",), ()),
+    prose=Prose(("<p>Nội dung</p>",), ()),
 )
 
 
@@ -25,7 +25,7 @@ def entries(count: int) -> Searchable:
     """So many, of different texts."""
     return Searchable(
         tuple(
-            replace(ENTRY, path=f"tin/{n}/", body=Body((f"<p>Nội dung thứ {n}</p>",), ()))
+            replace(ENTRY, path=f"tin/{n}/", prose=Prose((f"<p>Nội dung thứ {n}</p>",), ()))
             for n in range(count)
         ),
         b"",

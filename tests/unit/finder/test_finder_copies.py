@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from finder_values import ENTRY
 
-from plugins.articles import Body
+from plugins.articles import Prose
 from plugins.finder.copies import EVERY, copy, text_of, to_index
 
 NOTE = (
@@ -65,7 +65,7 @@ def test_a_record_has_words_where_readers_see_them():
         date=datetime(2024, 1, 31, 9, 5),
         places=("xa-a",),
         where="xã A",
-        body=Body(('<p><a href="', '">Nối</a></p>\n<p>Đây</p>'), ()),
+        prose=Prose(('<p><a href="', '">Nối</a></p>\n<p>Đây</p>'), ()),
     )
     assert copy(entry, "vi") == {
         "url": "/tin/thu/",

@@ -68,31 +68,33 @@ def test_a_page_of_text(names: NameIndex):
     assert draft.photos == ("/anh/2022/khai-giang-lop-hoc-buoi-toi-chuyen-o-hai-xa-1.jpg",)
     assert "  - xã Y Can, huyện Trấn Yên  # cần xác nhận\n" in draft.text
     article = read_back(draft)
-    assert article.title == "Khai giảng lớp học buổi tối: chuyện ở hai xã"
-    assert article.date == datetime(2022, 9, 5, 14, 30, tzinfo=VIETNAM)
-    assert article.authors == ("Hà Thu",)
-    assert article.status is Status.DRAFT
+    assert article.facts.title == "Khai giảng lớp học buổi tối: chuyện ở hai xã"
+    assert article.facts.date == datetime(2022, 9, 5, 14, 30, tzinfo=VIETNAM)
+    assert article.facts.authors == ("Hà Thu",)
+    assert article.facts.status is Status.DRAFT
     assert [place.text for place in article.localities or ()] == [
         "xã Y Can, huyện Trấn Yên",
         "xã Cảm Ân, huyện Yên Bình",
     ]
     assert [f"/{reference.target}" for reference in article.body.references] == list(draft.photos)
-    assert "<figcaption>Học viên nhận vở tại xã Y Can</figcaption>" in "".join(article.body.parts)
+    assert "<figcaption>Học viên nhận vở tại xã Y Can</figcaption>" in "".join(
+        article.body.prose.parts
+    )
 
 
 def test_a_page_of_html(names: NameIndex):
     draft = drafted(HTML, "a.htm", names)
     article = read_back(draft)
-    assert (article.title, article.authors) == ("Lớp học buổi tối", ("Hà Thu",))
-    assert article.source == "https://example.vn/tin.aspx?id=7"
+    assert (article.facts.title, article.facts.authors) == ("Lớp học buổi tối", ("Hà Thu",))
+    assert article.facts.source == "https://example.vn/tin.aspx?id=7"
     assert len(draft.photos) == 1
-    assert "<td>Toán</td>" in "".join(article.body.parts)
+    assert "<td>Toán</td>" in "".join(article.body.prose.parts)
     assert "Trang chủ" not in draft.text
 
 
 def test_a_title_without_letters_gets_a_slug(names: NameIndex):
     draft = drafted("???\nNgày xuất bản: 05/09/2022\nMột câu.", "a.txt", names)
-    assert read_back(draft).slug == Path(draft.path).stem == "bai-05-09-2022-0000"
+    assert read_back(draft).facts.slug == Path(draft.path).stem == "bai-05-09-2022-0000"
 
 
 def test_an_author_that_is_not_named_is_asked_for(names: NameIndex):
@@ -155,7 +157,7 @@ def test_whatever_becomes_a_draft_is_an_article(
     page = f"{title}\nNgày xuất bản: 05/09/2022 2:30:00 CH\n{body}"
     result = to_draft(page.encode("utf-8", "ignore"), f"a{suffix}", names)
     if isinstance(result, Draft):
-        assert read_back(result).date == datetime(2022, 9, 5, 14, 30, tzinfo=VIETNAM)
+        assert read_back(result).facts.date == datetime(2022, 9, 5, 14, 30, tzinfo=VIETNAM)
 
 
 @settings(max_examples=100, deadline=None)

@@ -43,21 +43,21 @@ def unit(name):
 
 def at(name, day, *places, tags=(), category=DEFAULT) -> PlacedArticle:
     """An article so many days after the start."""
-    article = replace(
-        ARTICLE,
-        path=f"tin/{name}.md",
+    facts = replace(
+        ARTICLE.facts,
         title=name,
         date=START + timedelta(days=day),
         tags=tuple(tags),
         category=category,
     )
+    article = replace(ARTICLE, path=f"tin/{name}.md", facts=facts)
     return PlacedArticle(article, tuple(map(unit, places)))
 
 
 def onward(articles):
     """By title: the titles of the related; place, newer and older there; the others."""
-    ordered = sorted(articles, key=lambda p: (p.article.date, p.article.path), reverse=True)
-    titles = [p.article.title for p in ordered]
+    ordered = sorted(articles, key=lambda p: (p.article.facts.date, p.article.path), reverse=True)
+    titles = [p.article.facts.title for p in ordered]
     found = {}
     for title, way in zip(titles, find_onward(ordered, GAZETTEER, DEFAULT), strict=True):
         place, newer, older = way.same_place
@@ -173,9 +173,9 @@ def test_a_new_article_changes_the_pages_of_its_neighbours_alone(rows, which):
     before, after = onward(articles), onward([*articles, new])
     changed = [title for title in before if before[title] != after[title]]
     article, units = new.article, new.units
-    lists = REACH_IN_TIME + 2 * len(article.tags) + 2 + sum(2 + 4 + 2 for _ in units)
+    lists = REACH_IN_TIME + 2 * len(article.facts.tags) + 2 + sum(2 + 4 + 2 for _ in units)
     assert len(changed) <= 2 * lists
-    if not (units or article.tags) and article.category == DEFAULT:
+    if not (units or article.facts.tags) and article.facts.category == DEFAULT:
         assert len(changed) <= 2 * REACH_IN_TIME
 
 

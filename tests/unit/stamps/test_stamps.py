@@ -38,7 +38,7 @@ class Colour(Enum):
 
 
 class Calls:
-    stamp = b"calls"
+    stamp = b"calls".ljust(16)
     made = 0
 
 
