@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.problems import Code, Problem
+from plugins.settings import DOCUMENT_SUFFIXES
 
-from .unread import DOCUMENT_SUFFIXES
 
 SUFFIXES = tuple(DOCUMENT_SUFFIXES)
 TRACE = "loi-trinh-dung.txt"

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from plugins.attachments import PUBLISHED, name_fault
 from plugins.problems import Code, Problem
-from plugins.settings import MAP_FILE, ROOT_FOLDER
+from plugins.settings import DOCUMENT_SUFFIXES, MAP_FILE, ROOT_FOLDER
 from plugins.vietnamese import nfc
 
-from .unread import DOCUMENT_SUFFIXES, broken_link, folder_link, meant, unread
+from .unread import broken_link, folder_link, meant, unread
 
 STATIC_SUFFIXES = frozenset(PUBLISHED)
 MAX_DOCUMENT_BYTES = 2_000_000

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.problems import Code, Problem
-from plugins.settings import MAP_FILE
+from plugins.settings import DOCUMENT_SUFFIXES, MAP_FILE
 
-DOCUMENT_SUFFIXES = frozenset({".md", ".markdown"})
 WRITTEN = (".doc", ".docx", ".odt", ".rtf")
 """Of word processors."""
 MARKDOWN = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .loading import load_settings
 from .settings import (
+    DOCUMENT_SUFFIXES,
     MAP_FILE,
     ROOT_FOLDER,
     Settings,
@@ -15,6 +16,7 @@ from .settings import (
 )
 
 __all__ = [
+    "DOCUMENT_SUFFIXES",
     "MAP_FILE",
     "ROOT_FOLDER",
     "Settings",

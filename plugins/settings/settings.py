@@ -13,6 +13,8 @@ from plugins.problems import RefusalError
 
 from .places import menu_places
 
+DOCUMENT_SUFFIXES = frozenset({".md", ".markdown"})
+"""Of what editors write: articles, pages, profiles."""
 MAP_FILE = "dia-phuong/ban-do.geojson"
 """Where the owner's areas of the units are, from the content folder."""
 ROOT_FOLDER = "goc"
