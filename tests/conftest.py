@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from small_site import NOW, Site, site_settings, write_files
 
-from plugins.fastbuild.build import build
+from plugins.fastbuild.run.build import build
 
 # A shell has what it starts in the background ignore Ctrl+C, and all that this starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)

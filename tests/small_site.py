@@ -13,8 +13,8 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
-from plugins.fastbuild.build import Report
-from plugins.fastbuild.folder import MARKER, kept_in
+from plugins.fastbuild.output.folder import MARKER, kept_in
+from plugins.fastbuild.run.build import Report
 from plugins.problems import FORMATS, in_order
 from plugins.settings import Settings
 from plugins.vietnamese import VIETNAM

@@ -9,11 +9,11 @@ from pathlib import Path
 from plugins.problems import FORMATS, RefusalError, has_errors, use_utf8
 from plugins.settings import Settings, load_settings
 
-from .checking import check as find_problems
-from .clock import build_date
-from .faults import told
-from .reporting import count_text, print_problems, reason, say
-from .serving import serve
+from .machine.clock import build_date
+from .machine.faults import told
+from .preview.dev_server import serve
+from .run.check import check as find_problems
+from .run.report import count_text, print_problems, reason, say
 
 
 def main(arguments: list[str] | None = None) -> int:

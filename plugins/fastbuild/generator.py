@@ -14,10 +14,10 @@ from pelican.log import console
 from plugins.problems import RefusalError
 from plugins.settings import from_pelican
 
-from .build import build
-from .clock import build_date
-from .faults import told
-from .reporting import print_report, reason, say
+from .machine.clock import build_date
+from .machine.faults import told
+from .run.build import build
+from .run.report import print_report, reason, say
 
 REPORT = "_SITE_REPORT"
 """Key of Pelican's settings that carries the report from the generator to `finalized`."""

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plugins.gazetteer import Unit
 from plugins.pages import Desk, Output
-from plugins.pages.contexts import SearchPage
-from plugins.pages.output import as_it_is
-from plugins.pages.parts import Link
-from plugins.pages.terms import Term
+from plugins.pages.contract.contexts import SearchPage
+from plugins.pages.contract.parts import Link
+from plugins.pages.shared.output import as_it_is
+from plugins.pages.shared.terms import Term
 
 from .entries import PlaceKeys, Searchable
 from .indexing import index_folder

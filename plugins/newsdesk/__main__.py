@@ -13,9 +13,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from plugins.fastbuild.checking import check as find_problems
-from plugins.fastbuild.clock import build_date
-from plugins.fastbuild.reporting import print_problems, reason, say
+from plugins.fastbuild.machine.clock import build_date
+from plugins.fastbuild.run.check import check as find_problems
+from plugins.fastbuild.run.report import print_problems, reason, say
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
 from plugins.problems import FORMATS, Problem, RefusalError, has_errors, use_utf8

@@ -8,14 +8,14 @@ Edition ─ desk.set_up ─► Desk ─ compose ─► Output(path, context) …
 from __future__ import annotations
 
 from .compose import compose
-from .contexts import CONTEXTS, Context, Redirect
-from .desk import Assets, Desk, set_up
-from .feeds import Feed
-from .linked_data import linked_data
-from .machine_files import NEWS_SPAN
-from .output import Output, Source
-from .parts import Scripts
-from .texts import has_text, with_new_text
+from .contract.contexts import CONTEXTS, Context, Redirect
+from .contract.feeds import Feed
+from .contract.linked_data import linked_data
+from .contract.parts import Scripts
+from .kinds.machine_files import NEWS_SPAN
+from .shared.output import Output, Source
+from .shared.texts import has_text, with_new_text
+from .site_model import Assets, Desk, set_up
 
 __all__ = [
     "CONTEXTS",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .article_pages import article_pages, redirects
-from .desk import Desk
-from .list_pages import archive_pages, author_pages, category_pages
-from .machine_files import machine_files
-from .output import Output
-from .place_pages import directory_page, unit_pages
-from .site_pages import home_page, not_found_page, patterns_page, static_pages
+from .kinds.articles import article_pages, redirects
+from .kinds.lists import archive_pages, author_pages, category_pages
+from .kinds.machine_files import machine_files
+from .kinds.places import directory_page, unit_pages
+from .kinds.site import home_page, not_found_page, patterns_page, static_pages
+from .shared.output import Output
+from .site_model import Desk
 
 
 def compose(desk: Desk) -> Iterator[Output]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from plugins.fastbuild.build import build
+from plugins.fastbuild.run.build import build
 from plugins.settings import MAP_FILE, Settings, load_settings
 from tests.small_site import NOW, ROOT, article, write_files
 from tests.wobbly_areas import areas_of_parts

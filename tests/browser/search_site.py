@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 from small_site import NOW, article, site_settings, write_files
 
-from plugins.fastbuild.build import build
+from plugins.fastbuild.run.build import build
 
 FIELD, DONE = "#tu-can-tim", "#ket-qua[aria-busy=false]"
 """Of the search page: where a query is typed, and the results when they are there."""

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from plugins.pages.contexts import CONTEXTS
+from plugins.pages.contract.contexts import CONTEXTS
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.rich_site import CASES, PAGES
 

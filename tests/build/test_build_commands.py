@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from small_site import NOW, ROOT, article, site_settings, write_files
 
-from plugins.fastbuild.build import build
-from plugins.fastbuild.folder import cache_folder
-from plugins.fastbuild.locking import locked
-from plugins.fastbuild.reporting import reason
+from plugins.fastbuild.machine.locks import locked
+from plugins.fastbuild.output.folder import cache_folder
+from plugins.fastbuild.run.build import build
+from plugins.fastbuild.run.report import reason
 
 GOOD = {
     "tin/a.md": article("Tin thử", localities="xã Kiên Thành, huyện Trấn Yên"),

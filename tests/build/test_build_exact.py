@@ -9,11 +9,12 @@ import pytest
 from photo_files import photo
 from small_site import NOW, ROOT, article, loaded_by_a_build, many, site_settings, tree, write_files
 
-from plugins.fastbuild import progress, sealed
-from plugins.fastbuild.build import build
-from plugins.fastbuild.folder import MARKER
-from plugins.fastbuild.gathering import gather
-from plugins.fastbuild.rendering import Renderer
+from plugins.fastbuild.cache import checksummed
+from plugins.fastbuild.machine import progress
+from plugins.fastbuild.output.folder import MARKER
+from plugins.fastbuild.run.build import build
+from plugins.fastbuild.site.gathering import gather
+from plugins.fastbuild.theme.rendering import Renderer
 
 OLD = "xã Kiên Thành, huyện Trấn Yên"
 FILES = {
@@ -51,8 +52,8 @@ def test_kept_pages_are_not_loaded_where_more_than_texts_differs(build_site, mon
         return sealed_load(file, start)
 
     build_site(FILES)
-    sealed_load = sealed.load
-    monkeypatch.setattr(sealed, "load", load)
+    sealed_load = checksummed.load
+    monkeypatch.setattr(checksummed, "load", load)
     changed = FILES["tin/a.md"].replace(OLD, "xã Quy Mông")
     assert made(build_site({"tin/a.md": changed}))
     with pytest.raises(AssertionError):
@@ -170,7 +171,7 @@ def test_what_is_changed_to_and_fro_during_a_build_is_right_in_the_next(
         return gather(*given)
 
     with monkeypatch.context() as patch:
-        patch.setattr("plugins.fastbuild.making.gather", gather_amid_changes)
+        patch.setattr("plugins.fastbuild.run.pipeline.gather", gather_amid_changes)
         assert "Tên" in build_site(files).text("/")
     site = build_site(files)
     build(site_settings(content, tmp_path / "clean", cache=tmp_path / "other"), NOW, print)
@@ -188,7 +189,7 @@ def test_theme_file_that_comes_and_goes_during_a_build(build_site, monkeypatch, 
         return gathered
 
     with monkeypatch.context() as patch:
-        patch.setattr("plugins.fastbuild.making.gather", gather_amid_changes)
+        patch.setattr("plugins.fastbuild.run.pipeline.gather", gather_amid_changes)
         build_site(FILES, theme=theme)
     site = build_site(theme=theme)
     build(site_settings(tmp_path / "content", tmp_path / "clean", theme=theme), NOW, print)
@@ -210,7 +211,7 @@ def test_templates_changed_to_and_fro_while_a_text_is_written_are_right_in_the_n
 
     changed = FILES["tin/a.md"] + "\nMột đoạn nữa.\n"
     with monkeypatch.context() as patch:
-        patch.setattr("plugins.fastbuild.making.Renderer", half_typed)
+        patch.setattr("plugins.fastbuild.run.pipeline.Renderer", half_typed)
         site = build_site({"tin/a.md": changed}, theme=theme)
         assert made(site) == ["tin/2021/08/tin-a/"]
     template.write_text(whole, "utf-8")

@@ -12,11 +12,14 @@ from photo_files import photo
 from small_site import NOW, ROOT, article, site_settings, write_files
 
 from plugins.articles import Article
-from plugins.fastbuild import edition, generator, reading, rendering
-from plugins.fastbuild.checking import check
-from plugins.fastbuild.folder import OutputError
-from plugins.fastbuild.preview import PageError, Preview
-from plugins.pages.contexts import ArticlePage
+from plugins.edition import edition
+from plugins.fastbuild import generator
+from plugins.fastbuild.content import reading
+from plugins.fastbuild.output.folder import OutputError
+from plugins.fastbuild.preview.preview import PageError, Preview
+from plugins.fastbuild.run.check import check
+from plugins.fastbuild.theme import rendering
+from plugins.pages.contract.contexts import ArticlePage
 
 FILES = {
     "tin/a.md": article("Tin tốt"),

@@ -31,9 +31,9 @@ from site_edits import (
 )
 from small_site import ROOT, site_settings, tree, write_files
 
-from plugins.fastbuild.build import build
-from plugins.fastbuild.folder import MARKER, cache_folder
-from plugins.fastbuild.preview import Preview
+from plugins.fastbuild.output.folder import MARKER, cache_folder
+from plugins.fastbuild.preview.preview import Preview
+from plugins.fastbuild.run.build import build
 from plugins.settings import MAP_FILE
 
 

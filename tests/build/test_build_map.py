@@ -9,7 +9,7 @@ import pytest
 from small_site import article
 from wobbly_areas import areas_of_parts
 
-from plugins.fastbuild import mapping
+from plugins.fastbuild.content import site_map
 from plugins.settings import MAP_FILE
 
 DIRECTORY = "/dia-phuong/"
@@ -181,7 +181,7 @@ def test_an_unchanged_map_is_not_drawn_again(build_site, monkeypatch):
     def never(*_):
         raise AssertionError("drawn again")
 
-    monkeypatch.setattr(mapping, "make_atlas", never)
+    monkeypatch.setattr(site_map, "make_atlas", never)
     site = build_site({"tin/e.md": article("Tin E", localities="xã Quy Mông")})
     assert dict(a[:2] for a in areas(site.main(DIRECTORY)))["xã Quy Mông: 3 bài"] == QUY_MONG
     site = build_site({MAP_FILE: AREAS + "\n"})

@@ -171,8 +171,8 @@ def test_a_photo_that_stays_is_not_opened_again(build_site, monkeypatch):
         raise AssertionError(f"opened {given}")
 
     build_site(FILES)
-    monkeypatch.setattr("plugins.fastbuild.album.look", fail)
-    monkeypatch.setattr("plugins.fastbuild.darkroom.develop", fail)
+    monkeypatch.setattr("plugins.fastbuild.content.site_photos.look", fail)
+    monkeypatch.setattr("plugins.fastbuild.content.photo_cache.develop", fail)
     text = FILES["tin/a.md"].replace("Một lớp học", "Một lớp đông")
     assert made(build_site({"tin/a.md": text})) == {URL.removeprefix("/")}
     build_site({"tin/c.md": article("Tin C", body="![Lớp học](/anh/a.jpg)")})
@@ -184,7 +184,7 @@ def test_a_photo_that_is_too_large_is_looked_at_once(build_site, monkeypatch):
     large = b"x" * (MAX_BYTES + 1_000_000)
     before = build_site({"tin/a.md": article("A", body="![Lớp](/anh/a.jpg)"), "anh/a.jpg": large})
     assert all("nặng" in problem for problem in before.problems)
-    monkeypatch.setattr("plugins.fastbuild.album.look", None)
+    monkeypatch.setattr("plugins.fastbuild.content.site_photos.look", None)
     again = build_site({"tin/b.md": article("B")})
     assert again.report.problems == before.report.problems
 

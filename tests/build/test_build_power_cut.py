@@ -16,8 +16,8 @@ from contextlib import contextmanager
 import pytest
 from small_site import ROOT, many, tree, write_files
 
-from plugins.fastbuild import publishing
-from plugins.fastbuild.publishing import replacing
+from plugins.fastbuild.output import publishing
+from plugins.fastbuild.output.publishing import replacing
 
 OLD = {f"{n}/index.html": f"old {n} " * 500 for n in range(300)}
 NEW = {f"{n}/index.html": f"new {n} " * 500 for n in range(300)}

@@ -10,8 +10,8 @@ import pytest
 from small_site import NOW, ROOT, article, site_settings
 
 from plugins.fastbuild.__main__ import check
-from plugins.fastbuild.build import build
-from plugins.fastbuild.folder import OutputError
+from plugins.fastbuild.output.folder import OutputError
+from plugins.fastbuild.run.build import build
 from plugins.problems import WARNINGS, Code
 
 SITES = ROOT / "tests/sites/problems"

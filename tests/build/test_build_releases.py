@@ -10,8 +10,8 @@ import pytest
 from photo_files import photo
 from small_site import NOW, ROOT, article, site_settings, tree, write_files
 
-from plugins.fastbuild.build import build
-from plugins.fastbuild.folder import MARKER, kept_in
+from plugins.fastbuild.output.folder import MARKER, kept_in
+from plugins.fastbuild.run.build import build
 
 FILES = {
     "tin/a.md": article("Tin thử", body="Chữ đầu.\n\n![Ảnh](/anh/a.jpg)"),

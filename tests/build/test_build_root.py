@@ -6,8 +6,8 @@ import pytest
 from photo_files import photo
 from small_site import NOW, article, site_settings
 
-from plugins.fastbuild.build import build
-from plugins.fastbuild.preview import Preview
+from plugins.fastbuild.preview.preview import Preview
+from plugins.fastbuild.run.build import build
 
 GOOD = {
     "goc/.well-known/security.txt": "Contact: mailto:hoi@example.org\n",

@@ -9,9 +9,9 @@ from types import SimpleNamespace
 import pytest
 from small_site import NOW, article, loaded_by_a_build, site_settings, write_files
 
-from plugins.fastbuild import progress
-from plugins.fastbuild.build import build
-from plugins.fastbuild.preview import Preview
+from plugins.fastbuild.machine import progress
+from plugins.fastbuild.preview.preview import Preview
+from plugins.fastbuild.run.build import build
 from plugins.finder import index_folder, service
 from plugins.finder.copies import EVERY, to_index
 

@@ -11,7 +11,7 @@ import pagefind_bin
 import pytest
 from small_site import NOW, ROOT, many, site_settings, tree, write_files
 
-from plugins.fastbuild.build import build
+from plugins.fastbuild.run.build import build
 from plugins.finder import IndexingError, index_folder
 
 COUNT = 60

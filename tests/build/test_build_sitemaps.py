@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 from small_site import NOW, article
 
-from plugins.pages import machine_files
-from plugins.pages.machine_files import MOST_NEWS
+from plugins.pages.kinds import machine_files
+from plugins.pages.kinds.machine_files import MOST_NEWS
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"

@@ -10,7 +10,7 @@ from photo_files import photo
 from PIL import Image
 from small_site import ROOT, article
 
-from plugins.pages import article_pages
+from plugins.pages.kinds import articles
 
 URL = "https://example.vn"
 FILES = {
@@ -76,7 +76,7 @@ def test_all_other_pages_have_the_site_s(build_site):
 
 
 def test_only_the_newest_articles_have_their_own(build_site, monkeypatch):
-    monkeypatch.setattr(article_pages, "DRAWN", 2)
+    monkeypatch.setattr(articles, "DRAWN", 2)
     build_site({f"tin/{n}.md": article(f"Tin {n}", date=f"2021-08-{n:02}") for n in range(1, 5)})
     site = build_site()
     assert [path.split("/")[-2] for path in cards(site) if "/" in path] == ["tin-3", "tin-4"]

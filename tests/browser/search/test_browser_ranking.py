@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 from small_site import NOW, article, site_settings, write_files
 
-from plugins.fastbuild.build import build
+from plugins.fastbuild.run.build import build
 from tests.browser.conftest import PHONE
 from tests.browser.search_site import DONE, results
 from tests.browser.serving import served

@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from small_site import article
 
 from plugins.articles import ReaderSettings, read
-from plugins.fastbuild import digests
-from plugins.fastbuild.clock import Period
-from plugins.fastbuild.digests import Digests, digest_of
-from plugins.fastbuild.journal import Journal
-from plugins.fastbuild.ledger import Entry, Ledger, LedgerFile
-from plugins.fastbuild.progress import Waiting
-from plugins.fastbuild.reading import Readings
-from plugins.fastbuild.records import Record, to_record
-from plugins.fastbuild.version import code_version
+from plugins.fastbuild.cache import digests
+from plugins.fastbuild.cache.digests import Digests, digest_of
+from plugins.fastbuild.cache.journal import Journal
+from plugins.fastbuild.cache.records import Record, to_record
+from plugins.fastbuild.cache.version import code_version
+from plugins.fastbuild.content.reading import Readings
+from plugins.fastbuild.machine.clock import Period
+from plugins.fastbuild.machine.progress import Waiting
+from plugins.fastbuild.output.manifest import Entry, Ledger, LedgerFile
 from plugins.vietnamese import VIETNAM
 
 VERSION = b"v" * 16

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from plugins.fastbuild.clock import Period
+from plugins.fastbuild.machine.clock import Period
 from plugins.vietnamese import VIETNAM
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=VIETNAM)

@@ -8,7 +8,7 @@ import time
 import pytest
 from photo_files import photo
 
-from plugins.fastbuild.darkroom import MAKING, MOST_LEFT, Order, developed, prune
+from plugins.fastbuild.content.photo_cache import MAKING, MOST_LEFT, Order, developed, prune
 from plugins.photos import Photo, Shot, look
 
 SHOT = Shot(48, "webp")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.fastbuild.folder import MARKER, OutputError, check_is_ours
+from plugins.fastbuild.output.folder import MARKER, OutputError, check_is_ours
 
 
 @pytest.mark.parametrize("exists", [False, True])

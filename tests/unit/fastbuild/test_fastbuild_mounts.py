@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.fastbuild.folder import OutputError
-from plugins.fastbuild.mounts import check_mounts
+from plugins.fastbuild.output.folder import OutputError
+from plugins.fastbuild.output.mounts import check_mounts
 
 
 def refusal(folder, *, replaced=True):

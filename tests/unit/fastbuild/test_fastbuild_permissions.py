@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.fastbuild.folder import OutputError
-from plugins.fastbuild.permissions import private_mode, readable, take_over
-from plugins.fastbuild.publishing import replacing
+from plugins.fastbuild.output.folder import OutputError
+from plugins.fastbuild.output.permissions import private_mode, readable, take_over
+from plugins.fastbuild.output.publishing import replacing
 
 
 def mode_of(path):

@@ -11,9 +11,9 @@ import pytest
 from photo_files import photo
 from small_site import NOW, ROOT, article, site_settings, write_files
 
-from plugins.fastbuild.gathering import gather
-from plugins.fastbuild.preview import PageError, Preview
-from plugins.fastbuild.theme import ThemeError
+from plugins.fastbuild.preview.preview import PageError, Preview
+from plugins.fastbuild.site.gathering import gather
+from plugins.fastbuild.theme.files import ThemeError
 
 PAGE = "tin/2021/08/tin-thu/index.html"
 
@@ -60,7 +60,7 @@ def test_file_that_comes_and_goes_while_the_site_is_gathered(site, monkeypatch):
     right = preview.find(PAGE)
     write_files(folder / "content", {"tin/b.md": article("Nháp", status="draft")})
     with monkeypatch.context() as patch:
-        patch.setattr("plugins.fastbuild.preview.gather", gather_amid_changes)
+        patch.setattr("plugins.fastbuild.preview.preview.gather", gather_amid_changes)
         preview.refresh(NOW)
     assert preview.find(PAGE) != right
     assert preview.is_due(NOW)

@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from plugins.fastbuild.locking import locked
-from plugins.fastbuild.publishing import replacing
+from plugins.fastbuild.machine.locks import locked
+from plugins.fastbuild.output.publishing import replacing
 
 KEEP_LOCK = """
 import sys, time

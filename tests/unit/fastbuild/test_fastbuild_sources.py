@@ -9,7 +9,7 @@ import pytest
 from small_site import ROOT, write_files
 
 from plugins.attachments import PUBLISHED
-from plugins.fastbuild.sources import scan
+from plugins.fastbuild.content.sources import scan
 from plugins.photos import SUFFIXES
 from plugins.problems import Code
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pytest
 from small_site import write_files
 
-from plugins.fastbuild.rendering import Renderer
-from plugins.fastbuild.theme import ThemeError
+from plugins.fastbuild.theme.files import ThemeError
+from plugins.fastbuild.theme.rendering import Renderer
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ import tracemalloc
 import pytest
 from small_site import ROOT
 
-from plugins.fastbuild import progress, workers
-from plugins.fastbuild.locking import locked
-from plugins.fastbuild.progress import Waiting
-from plugins.fastbuild.workers import CHUNK, ROUND, WORTH_IT, processors, shared_out
+from plugins.fastbuild.machine import progress, workers
+from plugins.fastbuild.machine.locks import locked
+from plugins.fastbuild.machine.progress import Waiting
+from plugins.fastbuild.machine.workers import CHUNK, ROUND, WORTH_IT, processors, shared_out
 
 
 def doubled(numbers):

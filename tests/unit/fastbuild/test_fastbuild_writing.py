@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.fastbuild.digests import digest_of
-from plugins.fastbuild.folder import MARKER, MARKER_TEXT, OutputError
-from plugins.fastbuild.ledger import Entry, Ledger, Written
-from plugins.fastbuild.progress import Waiting
-from plugins.fastbuild.writing import File, Writer
+from plugins.fastbuild.cache.digests import digest_of
+from plugins.fastbuild.machine.progress import Waiting
+from plugins.fastbuild.output.folder import MARKER, MARKER_TEXT, OutputError
+from plugins.fastbuild.output.manifest import Entry, Ledger, Written
+from plugins.fastbuild.output.writing import File, Writer
 from plugins.stamps import Stamper
 
 

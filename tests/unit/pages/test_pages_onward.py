@@ -14,7 +14,7 @@ from small_site import ROOT
 from plugins.articles import ReaderSettings, read
 from plugins.gazetteer import Found, NameIndex, load, lookup
 from plugins.localities import PlacedArticle
-from plugins.pages.onward import OTHERS, REACH_IN_TIME, RELATED, find_onward
+from plugins.pages.shared.related import OTHERS, REACH_IN_TIME, RELATED, find_onward
 from plugins.vietnamese import VIETNAM
 
 GAZETTEER = load(ROOT / "plugins/gazetteer/data/lao-cai.csv")

@@ -8,9 +8,9 @@ from lxml import etree
 from theme_examples import FULL
 from theme_render import SCRIPTS, parse, render, scripts
 
-from plugins.pages.contexts import Context, Redirect
-from plugins.pages.feeds import Feed
-from plugins.pages.sitemaps import NewsSitemap, Sitemap, SitemapIndex
+from plugins.pages.contract.contexts import Context, Redirect
+from plugins.pages.contract.feeds import Feed
+from plugins.pages.contract.sitemaps import NewsSitemap, Sitemap, SitemapIndex
 
 HOSTILE = """</title></a>"><script>alert('x')</script><b onclick="x" a='&amp;{{ 7 * 7 }}"""
 KEPT = {"era", "scripts", "script_url"}

@@ -7,7 +7,7 @@ from lxml import etree
 from theme_examples import FULL, MINIMAL
 from theme_render import render
 
-from plugins.pages.feeds import Feed
+from plugins.pages.contract.feeds import Feed
 
 NAMESPACES = {"a": "http://www.w3.org/2005/Atom"}
 FEEDS = [e for e in (*FULL, *MINIMAL) if isinstance(e, Feed)]

@@ -8,7 +8,7 @@ import pytest
 from theme_examples import FULL, MINIMAL
 from theme_render import THEME, parse, render, scripts, shown
 
-from plugins.pages.contexts import (
+from plugins.pages.contract.contexts import (
     CONTEXTS,
     Context,
     DirectoryPage,

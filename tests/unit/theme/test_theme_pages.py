@@ -9,7 +9,7 @@ from theme_examples import FULL, MINIMAL
 from theme_render import THEME, parse
 from theme_values import BARE_SITE, COC_SAN, KIEN_THANH, QUY_MONG, REFORM, SITE, UPDATE
 
-from plugins.pages.contexts import (
+from plugins.pages.contract.contexts import (
     ArticlePage,
     AuthorPage,
     CategoryPage,
@@ -21,7 +21,7 @@ from plugins.pages.contexts import (
     Redirect,
     TermsPage,
 )
-from plugins.pages.parts import Author, Organisation
+from plugins.pages.contract.parts import Author, Organisation
 
 
 def full(kind):

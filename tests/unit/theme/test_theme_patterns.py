@@ -8,7 +8,7 @@ import pytest
 from theme_examples import FULL
 from theme_render import THEME, parse
 
-from plugins.pages.contexts import PatternsPage
+from plugins.pages.contract.contexts import PatternsPage
 
 TEMPLATES = THEME / "templates"
 OWN_PAGE = {"search.html"}

@@ -43,7 +43,7 @@ from theme_values import (
     listing,
 )
 
-from plugins.pages.contexts import (
+from plugins.pages.contract.contexts import (
     ArchivePage,
     ArticlePage,
     AuthorPage,
@@ -61,9 +61,9 @@ from plugins.pages.contexts import (
     StaticPage,
     TermsPage,
 )
-from plugins.pages.feeds import Feed, FeedEntry
-from plugins.pages.map_parts import PlaceMap
-from plugins.pages.parts import (
+from plugins.pages.contract.feeds import Feed, FeedEntry
+from plugins.pages.contract.map_parts import PlaceMap
+from plugins.pages.contract.parts import (
     ArticlePlace,
     Author,
     DirectoryDistrict,
@@ -79,8 +79,14 @@ from plugins.pages.parts import (
     SocialImage,
     Successor,
 )
-from plugins.pages.picture import Picture
-from plugins.pages.sitemaps import NewsEntry, NewsSitemap, Sitemap, SitemapEntry, SitemapIndex
+from plugins.pages.contract.picture import Picture
+from plugins.pages.contract.sitemaps import (
+    NewsEntry,
+    NewsSitemap,
+    Sitemap,
+    SitemapEntry,
+    SitemapIndex,
+)
 
 
 def frame(text: str, url: str, *between: Link) -> dict[str, Any]:

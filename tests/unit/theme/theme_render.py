@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from plugins.fastbuild.rendering import Renderer
+from plugins.fastbuild.theme.rendering import Renderer
 from plugins.pages import Source
 
 THEME = Path(__file__).parents[3] / "theme"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plugins.pages.map_parts import Area, AreaMap, AreaName, AreaShade
-from plugins.pages.parts import (
+from plugins.pages.contract.map_parts import Area, AreaMap, AreaName, AreaShade
+from plugins.pages.contract.parts import (
     ArchiveYear,
     Author,
     Card,
@@ -25,7 +25,7 @@ from plugins.pages.parts import (
     SocialImage,
     Successor,
 )
-from plugins.pages.picture import Picture
+from plugins.pages.contract.picture import Picture
 
 REFORM = Moment("2025-07-01T00:00:00+07:00", "Thứ Ba, 01/07/2025", "01/07/2025", "")
 LAST_DAY = Moment("2025-06-30T00:00:00+07:00", "Thứ Hai, 30/06/2025", "30/06/2025", "")

@@ -1,0 +1,1 @@
+"""A build from its beginning to what is reported of it."""

@@ -1,0 +1,1 @@
+"""All files of a site, before any is written."""

@@ -1,0 +1,1 @@
+"""The theme: its files, its templates, and what becomes of its styles and scripts."""

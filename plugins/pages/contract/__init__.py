@@ -1,0 +1,1 @@
+"""What templates are given: frozen values, which themes of others rely on."""

@@ -1,0 +1,78 @@
+"""The rooms stand in one order: each imports those before it, and only the door knows Pelican."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PLUGINS = Path(__file__).parents[2] / "plugins"
+ROOMS = (
+    *("vietnamese", "stamps", "problems", "photos", "social", "settings", "attachments"),
+    *("articles", "gazetteer", "localities", "atlas", "urls", "checks", "edition", "pages"),
+    *("finder", "fastbuild", "newsdesk"),
+)
+WITHIN = {
+    "fastbuild": ("machine", "cache", "theme", "output", "content", "site", "run", "preview"),
+    "pages": ("contract", "shared", "site_model", "kinds", "compose"),
+}
+DOOR = {"fastbuild/__init__.py", "fastbuild/generator.py", "settings/loading.py"}
+"""What Pelican loads, what it starts, and what reads its settings for other commands."""
+MOST = 20
+"""Files of a room without rooms within it, which can be looked through at a glance."""
+
+
+def imports(file: Path) -> Iterator[str]:
+    """The modules that a file imports, by their whole names."""
+    package = ["plugins", *file.relative_to(PLUGINS).parts[:-1]]
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) + 1 - node.level] if node.level else []
+            module = ".".join([*base, *filter(None, [node.module])])
+            yield module
+            yield from (f"{module}.{name.name}" for name in node.names)
+
+
+def below(folder: Path, name: str, order: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Rooms in a folder that import one that stands behind them."""
+    for room in order:
+        place = folder / room
+        files = place.rglob("*.py") if place.is_dir() else [place.with_suffix(".py")]
+        for module in {module for file in files for module in imports(file)}:
+            parts = module.removeprefix(f"{name}.").split(".")
+            if module.startswith(f"{name}.") and parts[0] in order[order.index(room) + 1 :]:
+                yield room, module
+
+
+def test_every_room_is_in_the_order():
+    there = {folder.name for folder in PLUGINS.iterdir() if (folder / "__init__.py").exists()}
+    assert there == set(ROOMS)
+
+
+def test_rooms_import_those_before_them():
+    assert list(below(PLUGINS, "plugins", ROOMS)) == []
+
+
+@pytest.mark.parametrize("room", WITHIN)
+def test_rooms_within_a_room_import_those_before_them(room):
+    assert list(below(PLUGINS / room, f"plugins.{room}", WITHIN[room])) == []
+
+
+def test_pelican_is_known_at_the_door_alone():
+    knows = {
+        file.relative_to(PLUGINS).as_posix()
+        for file in PLUGINS.rglob("*.py")
+        for module in imports(file)
+        if module.split(".")[0] == "pelican"
+    }
+    assert knows <= DOOR
+
+
+@pytest.mark.parametrize("room", [*WITHIN["fastbuild"], *WITHIN["pages"]])
+def test_a_room_can_be_looked_through(room):
+    for folder in PLUGINS.glob(f"*/{room}"):
+        assert len(list(folder.glob("*.py"))) <= MOST
