@@ -109,7 +109,7 @@ def test_the_directory_narrows_while_a_name_is_typed(visit, typed):
     shown = page.locator("[data-place]:visible")
     assert shown.count() == 1
     assert "Kiên Thành" in shown.first.inner_text()
-    assert "1" in page.locator(".finder output").inner_text()
+    assert "1" in page.locator(".place-filter output").inner_text()
     field.fill("")
     assert shown.count() > 50
 
@@ -132,13 +132,13 @@ def test_printing_does_not_wait_for_photos_that_do_not_come(visit):
 def test_the_directory_says_where_nothing_matches(visit):
     page = visit(PAGES["directory.html"])
     page.get_by_label("Gõ tên để tìm nhanh").fill("dai son xyz")
-    assert page.locator(".finder output").inner_text() == "Không có nơi nào mang tên này."
+    assert page.locator(".place-filter output").inner_text() == "Không có nơi nào mang tên này."
     page.get_by_label("Gõ tên để tìm nhanh").fill("đại sơn")
     assert page.locator("[data-place]:visible").count() == 1
     page.get_by_label("Gõ tên để tìm nhanh").fill("tt. Cổ Phúc, ... ")
     assert page.locator("[data-place]:visible").inner_text().startswith("Thị trấn Cổ Phúc")
     page.get_by_label("Gõ tên để tìm nhanh").fill(", . ")
-    assert page.locator(".finder output").inner_text() == ""
+    assert page.locator(".place-filter output").inner_text() == ""
 
 
 def test_the_map_can_be_gone_through_and_passed_by(visit):

@@ -64,7 +64,7 @@ def test_the_directory_on_paper_has_every_place(visit):
     shown = page.evaluate(heights)
     assert len(shown) > 200
     assert min(shown) > 0
-    assert not page.locator(".finder").is_visible()
+    assert not page.locator(".place-filter").is_visible()
 
 
 def test_without_scripts_the_text_is_there_and_no_dead_control(visit):

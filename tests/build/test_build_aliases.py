@@ -7,7 +7,7 @@ from photo_files import photo
 from small_site import article, site_settings
 
 from plugins.fastbuild.__main__ import check
-from plugins.finder import index_folder
+from plugins.search import index_folder
 
 FILES = {
     "tin/anh.md": article("Có ảnh", body="![Ảnh](/anh/a.jpg)\n\n[Tệp](/tep/a.pdf)"),

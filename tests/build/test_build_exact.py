@@ -41,7 +41,7 @@ def test_second_build_makes_nothing(build_site):
 def test_build_without_changes_does_not_import_what_makes_pages(build_site):
     site = build_site(FILES)
     loaded = loaded_by_a_build(site.content, site.output)
-    assert loaded.isdisjoint({"plugins.pages", "plugins.finder", "plugins.atlas"})
+    assert loaded.isdisjoint({"plugins.pages", "plugins.search", "plugins.atlas"})
     write_files(site.content, {"tin/a.md": article("Tin khác")})
     assert "plugins.pages" in loaded_by_a_build(site.content, site.output)
 

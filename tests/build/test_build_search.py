@@ -12,8 +12,8 @@ from small_site import NOW, article, loaded_by_a_build, site_settings, write_fil
 from plugins.fastbuild.machine import progress
 from plugins.fastbuild.preview.preview import Preview
 from plugins.fastbuild.run.build import build
-from plugins.finder import index_folder, service
-from plugins.finder.copies import EVERY, to_index
+from plugins.search import index_folder, service
+from plugins.search.copies import EVERY, to_index
 
 DONE = "Đã lập chỉ mục tìm kiếm"
 FILES = {

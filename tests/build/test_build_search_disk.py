@@ -12,7 +12,7 @@ import pytest
 from small_site import NOW, ROOT, many, site_settings, tree, write_files
 
 from plugins.fastbuild.run.build import build
-from plugins.finder import IndexingError, index_folder
+from plugins.search import IndexingError, index_folder
 
 COUNT = 60
 SIZES = {"roomy": "64m", "of a few pages": "100k"}

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from pelican.plugins._utils import get_namespace_plugins
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 ROOMS = (
     *("vietnamese", "stamps", "problems", "photos", "social", "settings", "attachments"),
     *("articles", "gazetteer", "localities", "atlas", "urls", "checks", "edition", "pages"),
-    *("finder", "fastbuild", "newsdesk"),
+    *("search", "fastbuild", "newsdesk"),
 )
 WITHIN = {
     "fastbuild": ("machine", "cache", "theme", "output", "content", "site", "run", "preview"),
@@ -76,3 +78,11 @@ def test_pelican_is_known_at_the_door_alone():
 def test_a_room_can_be_looked_through(room):
     for folder in PLUGINS.glob(f"*/{room}"):
         assert len(list(folder.glob("*.py"))) <= MOST
+
+
+def test_no_plugin_of_pelican_stands_in_the_place_of_a_room():
+    installed = get_namespace_plugins()
+    assert not {f"plugins.{room}" for room in ROOMS} & set(installed)
+    for room in ROOMS:
+        found = find_spec(f"plugins.{room}")
+        assert found and Path(found.origin or "").is_relative_to(PLUGINS)

@@ -15,7 +15,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from plugins.finder import index_folder
+from plugins.search import index_folder
 
 from ..cache.digests import digest_of_file
 from .folder import kept_in

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.articles import Article
-from plugins.finder import IndexingError, Searchable, index_folder
 from plugins.pages import Source, has_text
+from plugins.search import IndexingError, Searchable, index_folder
 from plugins.settings import Settings
 from plugins.stamps import Deferred
 from plugins.urls import Urls

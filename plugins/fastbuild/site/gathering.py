@@ -14,11 +14,11 @@ from plugins.atlas import Atlas
 from plugins.attachments import PUBLISHED
 from plugins.checks import LeftOut, linked_within
 from plugins.edition import Edition, assemble
-from plugins.finder import Searchable, search_pages, searchable
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
 from plugins.pages import NEWS_SPAN, Desk, Output, compose, has_text, set_up
 from plugins.problems import Problem, RefusalError, has_errors
+from plugins.search import Searchable, search_pages, searchable
 from plugins.settings import Settings
 from plugins.stamps import Deferred, Stamper
 from plugins.urls import Urls

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.finder import Index, Searchable, index_folder, make_index
+from plugins.search import Index, Searchable, index_folder, make_index
 
 from ..cache.digests import digest_of
 from ..machine.progress import Say

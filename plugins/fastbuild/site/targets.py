@@ -14,10 +14,10 @@ from plugins.checks import (
     check_root,
 )
 from plugins.edition import Edition
-from plugins.finder import index_folder
 from plugins.pages import Desk, Output, Redirect
 from plugins.photos import shots
 from plugins.problems import Problem
+from plugins.search import index_folder
 from plugins.urls import PHOTOS_FOLDER, Urls
 
 from ..theme.rendering import Renderer

@@ -264,7 +264,7 @@ class SearchPage(Context):
     script_url: str
     style_url: str
     index_url: str  # folder of the index
-    names_url: str  # JSON: the names that it knows (finder.names)
+    names_url: str  # JSON: the names that it knows (search.names)
     directory_url: str
     categories_url: str
     archive_url: str

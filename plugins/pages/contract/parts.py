@@ -155,10 +155,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
-    """URLs of the theme's scripts: a field `finder` is the file static/js/finder.js."""
+    """URLs of the theme's scripts: a field `reading` is the file static/js/reading.js."""
 
     reading: str
-    finder: str
+    place_filter: str
 
 
 @dataclass(frozen=True, slots=True)

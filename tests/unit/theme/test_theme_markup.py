@@ -52,7 +52,7 @@ def test_runs_its_own_scripts_alone_and_styles_nothing_in_place(page):
     soup = parse(page)
     allowed = ["reading.js"] if isinstance(page, Context) else []
     if isinstance(page, PatternsPage) or (isinstance(page, DirectoryPage) and page.letters):
-        allowed.append("finder.js")
+        allowed.append("place_filter.js")
     if isinstance(page, SearchPage):
         allowed.append("search.js")
     assert scripts(soup) == allowed

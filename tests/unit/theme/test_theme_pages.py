@@ -264,14 +264,14 @@ def test_the_directory_keeps_apart_what_belongs_to_others():
 
 
 def test_tools_that_need_a_script_are_not_shown_without():
-    finder = parse(full(DirectoryPage)).select_one(".finder")
-    assert not finder.has_attr("hidden")
+    field = parse(full(DirectoryPage)).select_one(".place-filter")
+    assert not field.has_attr("hidden")
     names = [entry["data-place"] for entry in parse(full(DirectoryPage)).select("[data-place]")]
     assert "xã Kiên Thành" in names
     styles = (THEME / "static/css/14-reading-tools.css").read_text("utf-8")
     assert ".reading-tools {\n  display: none;\n}" in styles
-    styles = (THEME / "static/css/42-finder.css").read_text("utf-8")
-    assert ".finder {\n  display: none;\n" in styles
+    styles = (THEME / "static/css/42-place-filter.css").read_text("utf-8")
+    assert ".place-filter {\n  display: none;\n" in styles
     assert parse(full(ArticlePage)).html.get("data-size") is None
 
 

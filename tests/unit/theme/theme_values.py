@@ -74,7 +74,7 @@ ORGANISATION = Organisation(
     email="toasoan@example.org",
     responsible="Nguyễn Văn Mẫu, Chủ tịch Hội",
 )
-SCRIPTS = Scripts(reading="/theme/js/reading.0.js", finder="/theme/js/finder.0.js")
+SCRIPTS = Scripts(reading="/theme/js/reading.0.js", place_filter="/theme/js/place_filter.0.js")
 SITE = Site(
     name="Hội Khuyến học tỉnh Yên Bái",
     tagline="Tin khuyến học, khuyến tài từ các huyện, xã, phường",

@@ -1,5 +1,5 @@
 /* Vietnamese text for comparing: the same functions as plugins/vietnamese, tested against the
-   same table; and as it is in the index (plugins/finder/copies.py). */
+   same table; and as it is in the index (plugins/search/copies.py). */
 const LOOK_ALIKES = { ð: "đ", ɖ: "đ", Ð: "Đ", Ɖ: "Đ" };
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 // The tone of hoà and thuỷ may stand on their first vowel, as in hòa and thủy; and a y that is the

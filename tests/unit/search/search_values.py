@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from plugins.articles import Prose
-from plugins.finder.entries import Entry, Searchable
+from plugins.search.entries import Entry, Searchable
 
 ENTRY = Entry(
     path="tin/thu/",

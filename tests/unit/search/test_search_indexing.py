@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pagefind_bin
 import pytest
-from finder_values import entries
+from search_values import entries
 
-from plugins.finder import IndexingError
-from plugins.finder.indexing import Index, make_index
+from plugins.search import IndexingError
+from plugins.search.indexing import Index, make_index
 
 PROGRAM = pagefind_bin.get_executable()
 # It passes all on from the real one to us, but what `change` makes of it.

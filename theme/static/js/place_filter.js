@@ -2,8 +2,8 @@
    typed, of which the beginnings will do. Diacritics and punctuation do not matter. */
 (function () {
   "use strict";
-  var finder = document.querySelector(".finder");
-  var input = finder.querySelector("input"), result = finder.querySelector("output");
+  var field = document.querySelector(".place-filter");
+  var input = field.querySelector("input"), result = field.querySelector("output");
   var SHORT = { tt: "thi tran", tx: "thi xa", tp: "thanh pho" };
   function words(text) {
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from finder_values import ENTRY
+from search_values import ENTRY
 
 from plugins.articles import Prose
-from plugins.finder.copies import EVERY, copy, text_of, to_index
+from plugins.search.copies import EVERY, copy, text_of, to_index
 
 NOTE = (
     '<p>Góp hai triệu<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> đồng, '
