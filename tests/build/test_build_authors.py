@@ -117,7 +117,7 @@ def test_what_is_made_anew(build_site):
         (
             "---\nrole: Hội viên\n---\n",
             "1: error [missing-author] Tệp tác giả thiếu tên. "
-            "Thêm dòng “name: …”, viết như trong các bài.",
+            "Thêm dòng “name: …”. Tên viết như trong các bài.",
         ),
         (
             "---\nname: Lan\nphoto: /anh/lan.jpg\n---\n",

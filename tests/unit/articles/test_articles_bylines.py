@@ -144,7 +144,7 @@ CREDITED = [
 def test_whose_work_is_what_is_no_name(written, names):
     assert authors(f"'{written}'") == (names, [])
     classic = read_text(f"Title: a\nDate: 2021-08-13\nAuthor: {written}\n\nChữ.\n")
-    assert list(classic.document.authors) == names
+    assert list(classic.document.facts.authors) == names
 
 
 @pytest.mark.parametrize(("written", "names"), CREDITED)
@@ -152,7 +152,7 @@ def test_the_line_that_is_told_for_a_credit_names_its_authors(written, names):
     (problem,) = [p for p in read_front(f"{REST}author: {written}").problems if p.line == 4]
     assert problem.code == "bad-front-matter"
     reading = read_front(f"{REST}{problem.suggestions[0]}")
-    assert (list(reading.document.authors), faults(reading)) == (names, [])
+    assert (list(reading.document.facts.authors), faults(reading)) == (names, [])
 
 
 def test_a_credit_without_a_name():
