@@ -20,11 +20,11 @@ from .article import (
     Reading,
     Reference,
     ReferenceKind,
+    Term,
     images_of,
     photos_of,
 )
 from .facts import UNDATED, ArticleFacts, Correction, PageFacts, ProfileFacts, Status
-from .holding import Term
 from .settings import ReaderSettings
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from urllib.parse import unquote
 
@@ -15,7 +16,6 @@ from plugins.problems import Problem
 from plugins.stamps import Stamper
 
 from .facts import ArticleFacts, PageFacts, ProfileFacts
-from .holding import Term
 
 
 class ReferenceKind(StrEnum):
@@ -114,6 +114,17 @@ class PlaceName:
     text: str
     line: int
     inline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The time that another tool would publish the text at, or take it down at if it `ends`."""
+
+    key: str
+    written: str
+    at: datetime
+    line: int
+    ends: bool
 
 
 @dataclass(frozen=True, slots=True)

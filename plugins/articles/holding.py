@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.vietnamese import parse_date
 
+from .article import Term
 from .words import STATUSES, WRITTEN_FOR, nearest, plain, plain_words
 
 YES = plain_words("true, yes, on, 1, y, x, có, đúng, rồi, ok")
@@ -60,17 +60,6 @@ ENDS = plain_words(
     "expiration date, unpublish date, unpublish at, unpublish on, visible until, valid until, "
     "remove on, hết hạn, ngày hết hạn, ngày gỡ"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """The time that another tool would publish the text at, or take it down at if it `ends`."""
-
-    key: str
-    written: str
-    at: datetime
-    line: int
-    ends: bool
 
 
 def instead_of(key: str, written: str) -> str:
