@@ -1,7 +1,7 @@
 """An editor's file → a valid article: front matter, Markdown, figures, typography, safety.
 
-bytes ─ source ─► front matter ─ front_matter, metadata ─► typed values ─┐
-             └──► Markdown ─ body ─► Body ──────────────────────────────┴─► Article
+bytes ─ front_matter ─► keys ─► typed values: facts ────────┐
+      └► Markdown ─ markdown ─► HTML ─ html ─► Body ────────┴─ reading ─► Article
 
 Pure: the same bytes, path and settings give the same `Reading` in any process, so a
 reading can be cached by content.

@@ -6,17 +6,17 @@ from collections.abc import Callable
 
 from plugins.problems import Code
 
-from . import conflicts, placeholder
 from .article import Article, Document, Page, Profile, Reading, Reference, ReferenceKind
-from .body import Converted, convert
 from .facts import UNDATED, ArticleFacts, PageFacts, ProfileFacts, Status, stamped
-from .front_matter import parse
-from .linking import image_fault
-from .metadata import Metadata
+from .front_matter import conflicts, placeholder
+from .front_matter.metadata import Metadata
+from .front_matter.parsing import parse
+from .front_matter.source import decode, split
+from .front_matter.words import ARTICLE_KEYS, PAGE_KEYS, PAGES_FOLDER, PROFILE_KEYS, PROFILES_FOLDER
+from .html.body import Converted, convert
+from .html.linking import image_fault
 from .references import resolve
 from .settings import ReaderSettings
-from .source import decode, split
-from .words import ARTICLE_KEYS, PAGE_KEYS, PAGES_FOLDER, PROFILE_KEYS, PROFILES_FOLDER
 
 Maker = Callable[[Metadata, Converted, ReaderSettings], Document]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.articles.bylines import is_name, parts
+from plugins.articles.front_matter.bylines import is_name, parts
 
 from .lines import PHOTO_MARK
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles.placeholder import TO_WRITE
+from plugins.articles.front_matter.placeholder import TO_WRITE
 from plugins.gazetteer import NameIndex
 
 from .lines import clean_words

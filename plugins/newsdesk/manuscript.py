@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.articles.bylines import MAY_SEPARATE_RE
+from plugins.articles.front_matter.bylines import MAY_SEPARATE_RE
 
 from .lines import clean_words
 

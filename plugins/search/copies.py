@@ -10,7 +10,7 @@ import re
 from html import unescape
 from typing import TypedDict
 
-from plugins.articles.safety import INLINE
+from plugins.articles.html.safety import INLINE
 from plugins.vietnamese import add_spellings, nfc
 
 from .entries import Entry

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from plugins.articles.source import decode, split
+from plugins.articles.front_matter.source import decode, split
 from plugins.problems import Code
 
 from .commonmark import to_html

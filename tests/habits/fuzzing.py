@@ -21,8 +21,8 @@ from random import Random
 from urllib.parse import unquote
 
 from plugins.articles import Reading, read
-from plugins.articles.safety import gate
-from plugins.articles.source import decode, split
+from plugins.articles.front_matter.source import decode, split
+from plugins.articles.html.safety import gate
 from plugins.problems import has_errors
 
 from .comparing import QUIET

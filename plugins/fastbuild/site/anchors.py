@@ -12,7 +12,7 @@ from functools import cached_property
 from html import unescape
 
 from plugins.articles import Document, Profile, Reference
-from plugins.articles.headings import RESERVED_IDS
+from plugins.articles.html.headings import RESERVED_IDS
 from plugins.pages import Output
 from plugins.urls import Urls
 

@@ -10,8 +10,8 @@ from itertools import chain, zip_longest
 from lxml import etree
 
 from plugins.articles import Article, Body, ReaderSettings, Reading, Reference, ReferenceKind, read
-from plugins.articles.body import Converted, convert
-from plugins.articles.source import decode, split
+from plugins.articles.front_matter.source import decode, split
+from plugins.articles.html.body import Converted, convert
 from plugins.problems import Level
 
 PATH = "tin/2021/a.md"

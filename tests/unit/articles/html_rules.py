@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 from bs4.element import Comment, Declaration, Doctype, ProcessingInstruction, Tag
 
-from plugins.articles.safety import PASSED
+from plugins.articles.html.safety import PASSED
 
 FRAME = {"html", "head", "body"}
 """Put around a fragment by the parser."""

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from plugins.articles.dialect import to_html
+from plugins.articles.markdown.dialect import to_html
 from tests.habits.rewriting import ended_lists
 
 COMMONMARK = MarkdownIt("commonmark")

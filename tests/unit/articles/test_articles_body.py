@@ -4,7 +4,7 @@ import pytest
 from articles_reading import body_faults, convert_body, html, with_references
 
 from plugins.articles import ReferenceKind
-from plugins.articles.limits import LIMITS
+from plugins.articles.markdown.limits import LIMITS
 
 EMPTY = [(1, "empty-body")]
 

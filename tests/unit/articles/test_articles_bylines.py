@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from articles_reading import REQUIRED, faults, read_front, read_text
 
-from plugins.articles.bylines import parse
+from plugins.articles.front_matter.bylines import parse
 
 REST = "title: Tin\ndate: 2021-08-13\n"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.articles.dialect import SIGNS, Markup, convert, to_html
+from plugins.articles.markdown.dialect import SIGNS, Markup, convert, to_html
 
 FRAGMENTS = [
     *("chữ", "a", " ", "  ", "    ", "\t", "\n", "  \n", "\n\n", "\\", "\\\n", "`", "``", "```\n"),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from articles_reading import REQUIRED, article, faults, read_front, read_text
 
-from plugins.articles.source import MAX_BYTES
+from plugins.articles.front_matter.source import MAX_BYTES
 
 BAD = "bad-front-matter"
 

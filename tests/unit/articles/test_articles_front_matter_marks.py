@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from articles_reading import REQUIRED, faults, read_front, read_text, value_of
 
-from plugins.articles import text_marks
+from plugins.articles.front_matter import text_marks
 
 STRAY = "stray-markup"
 

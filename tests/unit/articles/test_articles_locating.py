@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from articles_reading import body_faults, faults, read_text
 
-from plugins.articles.locating import Locator
-from plugins.articles.safety import WITHIN_LIST, WITHIN_TAG
+from plugins.articles.html.locating import Locator
+from plugins.articles.html.safety import WITHIN_LIST, WITHIN_TAG
 
 
 def lines(body: str) -> list[int]:

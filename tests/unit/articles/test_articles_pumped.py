@@ -9,7 +9,7 @@ import pytest
 from articles_reading import REQUIRED, read_text
 from pumping import pumped
 
-from plugins.articles.source import MAX_BYTES
+from plugins.articles.front_matter.source import MAX_BYTES
 from plugins.problems import Level
 
 HEAD = f"---\n{REQUIRED}localities: []\n---\n\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.articles.quotes import curl
+from plugins.articles.html.quotes import curl
 
 KINDS = {'"': "“”", "'": "‘’"}
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typogrify.filters import widont
 
-from plugins.articles.typography import hold_last_words
+from plugins.articles.html.typography import hold_last_words
 
 PRINTED = [
     *(

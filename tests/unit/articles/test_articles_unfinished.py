@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from articles_reading import REQUIRED, faults, read_front, read_text
 
-from plugins.articles.placeholder import TO_WRITE
+from plugins.articles.front_matter.placeholder import TO_WRITE
 
 TWO = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> nhanh-khac"
 

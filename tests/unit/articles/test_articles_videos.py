@@ -8,7 +8,7 @@ import pytest
 from articles_reading import body_faults, convert_body, html
 from html_rules import breaches
 
-from plugins.articles.embeds import video_at
+from plugins.articles.html.embeds import video_at
 
 ID = "dQw4w9WgXcQ"
 VIDEO = f"https://youtu.be/{ID}"

@@ -10,6 +10,7 @@ from plugins.problems import Code, Problem
 from plugins.vietnamese import nfc, parse_date, squeeze
 from plugins.vietnamese.guessing import meant_date
 
+from ..article import Term
 from . import holding, listed, text_marks, unknown
 from .mending import in_quotes
 from .nodes import Node, Scalar, Sequence, as_lines, last_line, scalars, shown
@@ -53,7 +54,7 @@ class Values:
         self.path = path
         self.lines = lines
         self.problems: list[Problem] = []
-        self.terms: tuple[holding.Term, ...] = ()
+        self.terms: tuple[Term, ...] = ()
         self._values = values
         for key in values:
             if key in known and key in TEXT_KEYS:

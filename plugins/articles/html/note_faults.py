@@ -11,10 +11,10 @@ from itertools import chain, islice
 from plugins.problems import Code, Problem
 from plugins.vietnamese import fold, name_key
 
-from .inline import as_written
+from ..markdown.inline import as_written
+from ..markdown.notes import SIGNS, Note, Notes
+from ..tree import PROSE, Element
 from .locating import Locator
-from .notes import SIGNS, Note, Notes
-from .tree import PROSE, Element
 
 SHOWN = 60
 """Characters of a label that a message quotes."""

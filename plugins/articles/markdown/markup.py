@@ -6,9 +6,9 @@ import re
 
 from lxml import etree
 
+from ..tree import Element, parse
 from .dialect import Markup, to_html
 from .inline import has_escape, plain, restored
-from .tree import Element, parse
 
 # To control characters and those that are none, which source.py keeps out as themselves.
 STRAY_CHARACTER_RE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)

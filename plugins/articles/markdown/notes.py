@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from plugins.vietnamese import name_key
 
-from .tree import Element as TreeElement
+from ..tree import Element as TreeElement
 
 SIGNS = ("[^", "^[")
 """A text without these has no notes."""

@@ -6,7 +6,7 @@ import re
 
 from plugins.vietnamese import slugify
 
-from .tree import Element, text_of
+from ..tree import Element, text_of
 
 RESERVED_IDS = frozenset(
     {"dau-trang", "noi-dung", "dia-phuong", "dinh-chinh", "cung-noi", "tin-lien-quan", "tin-khac"}

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from .marks import MARKS
+from ..markdown.marks import MARKS
 
 # One of these is in every mark, and none in most texts, which is found out at once.
 BEGINNINGS = {"*", "_", "`", "~", "^", "$", "<", "{", "\\", "[", "]", "=", "+", "&", ":", "#"}

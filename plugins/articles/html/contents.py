@@ -6,8 +6,8 @@ import re
 
 from lxml import etree
 
+from ..tree import Element, put_in_place, take_out, text_of
 from .headings import HEADINGS
-from .tree import Element, put_in_place, take_out, text_of
 
 MARK_RE = re.compile(r"\[TOC\]|\[\[TOC\]\]", re.IGNORECASE)
 

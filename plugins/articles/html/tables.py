@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from .tree import Element, classes_of, put_in_place, text_of
+from ..tree import Element, classes_of, put_in_place, text_of
 
 BOX = {"role": "region", "tabindex": "0"}
 MOST_COLUMNS = 5

@@ -16,11 +16,11 @@ from lxml import etree
 
 from plugins.problems import Code, Problem
 
+from ..markdown.effort import TooIntricateError
+from ..references import OUTSIDE_SCHEMES
+from ..tree import Element
 from . import embeds, looks
-from .effort import TooIntricateError
 from .locating import Locator
-from .references import OUTSIDE_SCHEMES
-from .tree import Element
 
 INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins"}

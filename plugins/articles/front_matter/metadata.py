@@ -10,12 +10,12 @@ from urllib.parse import unquote
 from plugins.problems import Code
 from plugins.vietnamese import name_key, nfc, slugify
 
+from ..article import PlaceName
+from ..facts import Correction, Status
+from ..references import Where, resolve
 from . import bylines, corrections
-from .article import PlaceName
-from .facts import Correction, Status
 from .listed import address, quoted_texts
 from .nodes import Node, Scalar, Sequence
-from .references import Where, resolve
 from .values import SHOWN, Values, clean, quoted
 from .words import nearest
 

@@ -9,10 +9,10 @@ from itertools import chain, islice
 from plugins.problems import Code, Problem
 from plugins.vietnamese import squeeze
 
+from ..markdown.inline import as_written
+from ..tree import PROSE, Element
 from .embeds import markdown_link
-from .inline import as_written
 from .locating import Locator
-from .tree import PROSE, Element
 
 SHOWN = 60
 """Characters of a passage that a message quotes."""

@@ -15,9 +15,9 @@ from lxml import etree
 from plugins.problems import Code, Problem
 from plugins.vietnamese import squeeze
 
+from ..tree import PROSE, Element, put_in_place, take_out
 from .embeds import Video, markdown_link, video_at
 from .locating import Locator
-from .tree import PROSE, Element, put_in_place, take_out
 
 HINTS = ("youtu", "vimeo", "facebook.com", "fb.watch", "instagram.com", "tiktok.com")
 """No text without one of these has a video."""

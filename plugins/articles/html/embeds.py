@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, parse_qs, quote, urlencode, urlsplit
 
 from plugins.vietnamese import squeeze
 
-from .tree import Element, classes_of
+from ..tree import Element, classes_of
 
 ADDRESSES = {"iframe": "src", "embed": "src", "object": "data", "oembed": "url"}
 """Tags that show another site's page, and their attribute with its address."""

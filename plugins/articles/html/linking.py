@@ -8,11 +8,11 @@ from lxml import etree
 
 from plugins.problems import Code, Problem
 
-from .article import Body, Prose, Reference, ReferenceKind
+from ..article import Body, Prose, Reference, ReferenceKind
+from ..references import Target, Where, resolve
+from ..tree import Element, classes_of, put_text_in_place
 from .locating import Locator
-from .references import Target, Where, resolve
 from .safety import passes
-from .tree import Element, classes_of, put_text_in_place
 
 SHOWN = 80
 """Characters of an address that a message quotes."""

@@ -19,14 +19,19 @@ from plugins.problems import Code, Problem
 from plugins.stamps import Stamper
 from plugins.vietnamese import squeeze
 
+from ..article import Body, Prose, Reference, ReferenceKind
+from ..front_matter.source import Source
+from ..markdown import limits, markup
+from ..markdown.dialect import Markup
+from ..markdown.effort import TooIntricateError
+from ..markdown.inline import restored
+from ..tree import Element, print_inside, text_of
 from . import (
     cleaning,
     contents,
     half_written,
     headings,
-    limits,
     linking,
-    markup,
     note_faults,
     remarks,
     safety,
@@ -35,13 +40,7 @@ from . import (
     typography,
     videos,
 )
-from .article import Body, Prose, Reference, ReferenceKind
-from .dialect import Markup
-from .effort import TooIntricateError
-from .inline import restored
 from .locating import Locator
-from .source import Source
-from .tree import Element, print_inside, text_of
 
 SHOWN = 60
 """Characters of a passage that a message quotes."""

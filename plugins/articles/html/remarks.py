@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from plugins.problems import Code, Problem
 from plugins.vietnamese import squeeze
 
-from .inline import as_written
+from ..markdown.inline import as_written
+from ..tree import PROSE, Element
 from .locating import Locator
-from .tree import PROSE, Element
 
 SIGN = "%%"
 """A text without it has none."""

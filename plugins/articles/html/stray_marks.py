@@ -11,10 +11,10 @@ from html import unescape
 
 from plugins.problems import Code, Problem
 
-from .inline import STAND_INS, as_written, restored
+from ..markdown.inline import STAND_INS, as_written, restored
+from ..markdown.marks import UNEVEN, Mark, may_be_in
+from ..tree import PROSE, Element
 from .locating import Locator
-from .marks import UNEVEN, Mark, may_be_in
-from .tree import PROSE, Element
 
 SHOWN = 60
 """Characters of a passage that a message quotes."""

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 from lxml import etree
 
-from .tree import Element, parse, put_in_place, take_out, text_of
+from ..tree import Element, parse, put_in_place, take_out, text_of
 
 CREDIT_RE = re.compile(r"(?:^|\s)(\(?(?:Ảnh|Nguồn ảnh|Nguồn)\s*:\s*[^:\n]{1,100}?)\s*$")
 """Who took a photo, as newspapers write it at the end of a caption."""

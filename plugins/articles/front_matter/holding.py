@@ -13,7 +13,7 @@ from datetime import datetime
 
 from plugins.vietnamese import parse_date
 
-from .article import Term
+from ..article import Term
 from .words import STATUSES, WRITTEN_FOR, nearest, plain, plain_words
 
 YES = plain_words("true, yes, on, 1, y, x, có, đúng, rồi, ok")

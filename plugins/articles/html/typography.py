@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from lxml import etree
 from typogrify.filters import widont
 
+from ..tree import Element, classes_of
 from .quotes import curl
 from .safety import INLINE
-from .tree import Element, classes_of
 
 AS_TYPED = frozenset({"pre", "code", "samp", "kbd", "var"})
 STANDING_FOR = {"br": "\n", "wbr": "", "img": "\ufffc"}

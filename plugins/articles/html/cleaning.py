@@ -14,10 +14,10 @@ from lxml import etree
 from plugins.problems import Code, Problem
 from plugins.vietnamese import squeeze
 
+from ..tree import Element, classes_of
 from . import looks
 from .locating import Locator
 from .safety import ALLOWED, BLOCKS, FRAME, pattern_of
-from .tree import Element, classes_of
 
 MEANT = (
     (re.compile(r"font-weight:(?:bold|[6-9]00)"), "strong"),

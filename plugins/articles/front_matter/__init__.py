@@ -1,0 +1,1 @@
+"""What stands above the text: keys, values, and the words for what is wrong with them."""

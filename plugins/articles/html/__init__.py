@@ -1,0 +1,1 @@
+"""HTML → what is allowed and shown: a tree, checked, mended and cut at its references."""

@@ -1,0 +1,1 @@
+"""Markdown → HTML, of which nothing is trusted yet."""
