@@ -112,7 +112,7 @@ import json
 import sys
 from pathlib import Path
 from small_site import NOW, site_settings
-from plugins.fastbuild.build import build
+from plugins.fastbuild.run.build import build
 content, output, changes = sys.argv[1:]
 build(site_settings(Path(content), Path(output), **json.loads(changes)), NOW, print)
 print(*sys.modules)

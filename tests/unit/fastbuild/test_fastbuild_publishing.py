@@ -14,7 +14,7 @@ from plugins.fastbuild.output.publishing import replacing
 KEEP_LOCK = """
 import sys, time
 from pathlib import Path
-from plugins.fastbuild.locking import locked
+from plugins.fastbuild.machine.locks import locked
 with locked(Path(sys.argv[1]), print):
     print("locked", flush=True)
     time.sleep(60)

@@ -137,8 +137,8 @@ def test_process_that_dies_is_an_error_not_a_wait_without_end():
 ENDLESS = """
 import os, sys, time
 from pathlib import Path
-from plugins.fastbuild.locking import locked
-from plugins.fastbuild.workers import shared_out
+from plugins.fastbuild.machine.locks import locked
+from plugins.fastbuild.machine.workers import shared_out
 
 def work(items):
     print(os.getpid(), flush=True)
@@ -200,7 +200,7 @@ def test_very_many_small_things_are_counted_by_hundreds(monkeypatch):
 
 
 BAR = """
-from plugins.fastbuild import progress
+from plugins.fastbuild.machine import progress
 progress.PATIENCE = 0
 with progress.Waiting(print) as waiting:
     waiting.step("Đang đọc bài", 30)(10)
