@@ -1,6 +1,6 @@
 """Every page, list and feed of the site as frozen values; rendering them is for others.
 
-Edition ─ desk.set_up ─► Desk ─ compose ─► Output(path, context) …
+Edition ─ site_model.set_up ─► SiteModel ─ compose ─► Output(path, context) …
 
 `contexts` is the contract with the theme. Nothing here reads a file or knows Jinja.
 """
@@ -15,18 +15,18 @@ from .contract.parts import Scripts
 from .kinds.machine_files import NEWS_SPAN
 from .shared.output import Output, Source
 from .shared.texts import has_text, with_new_text
-from .site_model import Assets, Desk, set_up
+from .site_model import Assets, SiteModel, set_up
 
 __all__ = [
     "CONTEXTS",
     "NEWS_SPAN",
     "Assets",
     "Context",
-    "Desk",
     "Feed",
     "Output",
     "Redirect",
     "Scripts",
+    "SiteModel",
     "Source",
     "compose",
     "has_text",

@@ -10,27 +10,27 @@ from .kinds.machine_files import machine_files
 from .kinds.places import directory_page, unit_pages
 from .kinds.site import home_page, not_found_page, patterns_page, static_pages
 from .shared.output import Output
-from .site_model import Desk
+from .site_model import SiteModel
 
 
-def compose(desk: Desk) -> Iterator[Output]:
+def compose(model: SiteModel) -> Iterator[Output]:
     """Everything that is made from articles and pages, each path once."""
     pages = []
-    for page in _pages(desk):
+    for page in _pages(model):
         pages.append(page)
         yield page
-    yield from machine_files(desk, pages)
-    yield from redirects(desk)
+    yield from machine_files(model, pages)
+    yield from redirects(model)
 
 
-def _pages(desk: Desk) -> Iterator[Output]:
-    yield from home_page(desk)
-    yield from article_pages(desk)
-    yield from directory_page(desk)
-    yield from unit_pages(desk)
-    yield from category_pages(desk)
-    yield from author_pages(desk)
-    yield from archive_pages(desk)
-    yield from static_pages(desk)
-    yield from not_found_page(desk)
-    yield from patterns_page(desk)
+def _pages(model: SiteModel) -> Iterator[Output]:
+    yield from home_page(model)
+    yield from article_pages(model)
+    yield from directory_page(model)
+    yield from unit_pages(model)
+    yield from category_pages(model)
+    yield from author_pages(model)
+    yield from archive_pages(model)
+    yield from static_pages(model)
+    yield from not_found_page(model)
+    yield from patterns_page(model)

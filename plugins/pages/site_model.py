@@ -46,7 +46,7 @@ class Assets:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class SiteModel:
     """The published articles, newest first, the hidden ones, the pages, and helpers.
 
     What depends on `now`, the build's date, has to change at the times that
@@ -136,7 +136,7 @@ def set_up(
     static: Iterable[str],
     now: datetime,
     photos: Mapping[str, Photo],
-) -> Desk:
+) -> SiteModel:
     """Index and name everything of an edition, ready for its pages to be made."""
     stamper = Stamper()
     urls = Urls(settings.site_url)
@@ -153,7 +153,7 @@ def set_up(
     pictures = Pictures(urls, photos)
     tags = Spelling(tag for p in oldest_first for tag in p.article.facts.tags)
     values = Values(stamper, urls, index, categories, authors, tags, profiles, pictures)
-    return Desk(
+    return SiteModel(
         settings=settings,
         now=now,
         site=site,

@@ -1,7 +1,7 @@
 """An editor's photo → the files that readers get: small, upright, sRGB, without a word about where.
 
 bytes ─ look ─► Photo (its size, upright) or Unusable (why, and what to do)
-bytes, Photo ─ develop ─► bytes of one `Shot`: a width and a kind, such as 640 pixels of AVIF
+bytes, Photo ─ develop ─► bytes of one `Variant`: a width and a kind, such as 640 pixels of AVIF
 
 Pure: the same bytes give the same results in any process, however many processors there are,
 so they can be cached by content. Whatever the bytes are, `look` does not raise.
@@ -9,7 +9,7 @@ so they can be cached by content. Whatever the bytes are, `look` does not raise.
 
 from __future__ import annotations
 
-from .photo import NO_PHOTO, Kind, Photo, Shot, Unusable, name_of, shots, widths
+from .photo import NO_PHOTO, Kind, Photo, Unusable, Variant, name_of, variants, widths
 from .recipe import MAX_BYTES, RECIPE, SUFFIXES, is_photo
 
 
@@ -20,7 +20,7 @@ def look(data: bytes, path: str) -> Photo | Unusable:
     return looking.look(data, path)
 
 
-def develop(data: bytes, photo: Photo, wanted: tuple[Shot, ...]) -> dict[Shot, bytes]:
+def develop(data: bytes, photo: Photo, wanted: tuple[Variant, ...]) -> dict[Variant, bytes]:
     """As `developing.develop`."""
     from . import developing
 
@@ -34,12 +34,12 @@ __all__ = [
     "SUFFIXES",
     "Kind",
     "Photo",
-    "Shot",
     "Unusable",
+    "Variant",
     "develop",
     "is_photo",
     "look",
     "name_of",
-    "shots",
+    "variants",
     "widths",
 ]

@@ -9,7 +9,7 @@ from PIL import Image
 from PIL.Image import Resampling
 
 from . import recipe
-from .photo import Kind, Photo, Shot
+from .photo import Kind, Photo, Variant
 from .pixels import opened, scaled
 
 ENCODERS: dict[Kind, tuple[str, dict[str, Any]]] = {
@@ -19,7 +19,7 @@ ENCODERS: dict[Kind, tuple[str, dict[str, Any]]] = {
 }
 
 
-def develop(data: bytes, photo: Photo, wanted: tuple[Shot, ...]) -> dict[Shot, bytes]:
+def develop(data: bytes, photo: Photo, wanted: tuple[Variant, ...]) -> dict[Variant, bytes]:
     """Files of a photo, whichever are wanted; each is the same whatever else is.
 
     `photo` is what `look` found in `data`.
@@ -27,9 +27,9 @@ def develop(data: bytes, photo: Photo, wanted: tuple[Shot, ...]) -> dict[Shot, b
     widest = photo.widest
     with opened(data) as image:
         largest = scaled(image, (widest, photo.height_at(widest)))
-    sizes = {shot.width: (shot.width, photo.height_at(shot.width)) for shot in wanted}
+    sizes = {variant.width: (variant.width, photo.height_at(variant.width)) for variant in wanted}
     images = {width: _at(largest, size) for width, size in sizes.items()}
-    return {shot: _encoded(images[shot.width], shot.kind) for shot in wanted}
+    return {variant: _encoded(images[variant.width], variant.kind) for variant in wanted}
 
 
 def _at(largest: Image.Image, size: tuple[int, int]) -> Image.Image:

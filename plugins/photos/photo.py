@@ -47,9 +47,9 @@ class Photo:
         """The width of its widest files: never more than it has itself."""
         return min(self.width, WIDTHS[-1])
 
-    def file(self, shot: Shot) -> str:
+    def file(self, variant: Variant) -> str:
         """The name of a file of it."""
-        return f"{self.name}-{shot.width}.{shot.suffix}"
+        return f"{self.name}-{variant.width}.{variant.suffix}"
 
     def height_at(self, width: int) -> int:
         """The height of a file of that width, at least 1."""
@@ -72,7 +72,7 @@ NO_PHOTO = Unusable(f"không phải là ảnh JPEG, PNG, WebP, AVIF hay GIF. {AG
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Shot:
+class Variant:
     """One of the files of a photo."""
 
     width: int
@@ -89,9 +89,9 @@ def widths(widest: int) -> tuple[int, ...]:
     return (*(width for width in WIDTHS if width < NEAR * widest), widest)
 
 
-def shots(photo: Photo) -> tuple[Shot, ...]:
+def variants(photo: Photo) -> tuple[Variant, ...]:
     """All files of a photo: each width in each format."""
-    return tuple(Shot(width, kind.suffix) for width in widths(photo.widest) for kind in Kind)
+    return tuple(Variant(width, kind.suffix) for width in widths(photo.widest) for kind in Kind)
 
 
 def name_of(data: bytes) -> str:

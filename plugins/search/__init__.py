@@ -1,6 +1,7 @@
 """Search in the reader's browser: what it finds, by which names, and the index that it loads.
 
-    Desk ─ entries ─► Searchable ─ copies ─► records ─ service ─► files ─ canonical, whole ─► Index
+    SiteModel ─ entries ─► Searchable ─ copies ─► records ─ service ─► files
+      │                                             files ─ canonical, whole ─► Index
       └─ search_page ─► /tim-kiem/ and the names that it knows (ten.json)
 
 Pagefind (https://pagefind.app) is given copies of the articles, made for it alone: their words in

@@ -10,7 +10,7 @@ from plugins.articles import Prose
 from plugins.gazetteer import Era, Level, Unit
 from plugins.localities import PlacedArticle
 from plugins.localities.index import heirs
-from plugins.pages import Desk
+from plugins.pages import SiteModel
 from plugins.stamps import Stamper
 
 
@@ -54,18 +54,18 @@ class Searchable:
         return Searchable(entries, Stamper().stamp(self.stamp, *new))
 
 
-def searchable(desk: Desk) -> Searchable:
+def searchable(model: SiteModel) -> Searchable:
     """The published articles: hidden ones cannot be found."""
-    keys = PlaceKeys(desk)
-    entries = tuple(_entry(desk, keys, placed) for placed in desk.articles)
-    return Searchable(entries, desk.stamper.stamp(desk.settings.language, entries))
+    keys = PlaceKeys(model)
+    entries = tuple(_entry(model, keys, placed) for placed in model.articles)
+    return Searchable(entries, model.stamper.stamp(model.settings.language, entries))
 
 
 class PlaceKeys:
     """Short names of units that no two share: `huyen-tran-yen/xa-kien-thanh`, as in URLs."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, model: SiteModel) -> None:
+        self._desk = model
         self._own: dict[str, str] = {}
         self._found: dict[str, tuple[str, ...]] = {}
 
@@ -88,15 +88,15 @@ class PlaceKeys:
         return self._found[unit.id]
 
 
-def _entry(desk: Desk, keys: PlaceKeys, placed: PlacedArticle) -> Entry:
-    article, values = placed.article, desk.values
+def _entry(model: SiteModel, keys: PlaceKeys, placed: PlacedArticle) -> Entry:
+    article, values = placed.article, model.values
     places = (key for unit in placed.units for key in keys.found_at(unit))
     return Entry(
-        path=desk.urls.output_path(desk.urls.document(article.facts)).removesuffix("index.html"),
+        path=model.urls.output_path(model.urls.document(article.facts)).removesuffix("index.html"),
         title=article.facts.title,
         date=article.facts.date,
         places=tuple(dict.fromkeys(places)),
-        where="; ".join(_where(desk, placed.units)),
+        where="; ".join(_where(model, placed.units)),
         category=values.categories[article.facts.category].slug,
         authors=tuple(dict.fromkeys(values.authors[name].slug for name in article.facts.authors)),
         byline=", ".join(article.facts.authors),
@@ -104,8 +104,8 @@ def _entry(desk: Desk, keys: PlaceKeys, placed: PlacedArticle) -> Entry:
     )
 
 
-def _where(desk: Desk, units: Iterable[Unit]) -> Iterable[str]:
+def _where(model: SiteModel, units: Iterable[Unit]) -> Iterable[str]:
     """As an address is spoken, but for the province, which most have in common."""
     for unit in units:
-        district = desk.values.district(unit)
+        district = model.values.district(unit)
         yield f"{unit.title}, {district.name}" if district else unit.title

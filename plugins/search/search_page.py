@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plugins.gazetteer import Unit
-from plugins.pages import Desk, Output
+from plugins.pages import Output, SiteModel
 from plugins.pages.contract.contexts import SearchPage
 from plugins.pages.contract.parts import Link
 from plugins.pages.shared.output import as_it_is
@@ -21,29 +21,29 @@ TITLES = 1000
 """Newest articles whose titles are suggested: about 25 kB for the reader, compressed."""
 
 
-def search_pages(desk: Desk, articles: Searchable) -> Iterator[Output]:
+def search_pages(model: SiteModel, articles: Searchable) -> Iterator[Output]:
     """/tim-kiem/ and /tim-kiem/ten.json. The page is the same whatever the articles are."""
-    url, urls = desk.urls.search, desk.urls
+    url, urls = model.urls.search, model.urls
     names_url = f"{url}ten.json"
     page = SearchPage(
-        site=desk.site,
+        site=model.site,
         # Engines may know it: the address without a question is canonical for all answers.
-        meta=desk.meta(TITLE, "", url),
-        breadcrumbs=(desk.home, Link(TITLE, url)),
-        script_url=desk.assets.search_script_url,
-        style_url=desk.assets.search_style_url,
+        meta=model.meta(TITLE, "", url),
+        breadcrumbs=(model.home, Link(TITLE, url)),
+        script_url=model.assets.search_script_url,
+        style_url=model.assets.search_style_url,
         index_url=urls.path(f"{index_folder()}/"),
         names_url=names_url,
         directory_url=urls.directory,
         categories_url=urls.category(),
         archive_url=urls.archive(),
     )
-    yield desk.ready(url, page)
-    data = desk.stamper.defer(as_it_is, names(desk, articles))
+    yield model.ready(url, page)
+    data = model.stamper.defer(as_it_is, names(model, articles))
     yield Output(urls.output_path(names_url), "", data)
 
 
-def names(desk: Desk, articles: Searchable) -> str:
+def names(model: SiteModel, articles: Searchable) -> str:
     """Names that a query may hold, and titles that begin as it does; a line each.
 
     `places`: key, kind, name, district (of an old commune, else ""), era, level, URL, number
@@ -56,28 +56,28 @@ def names(desk: Desk, articles: Searchable) -> str:
     categories = Counter(entry.category for entry in entries)
     years = Counter(entry.date.year for entry in entries)
     lists: dict[str, Iterable[object]] = {
-        "places": _places(desk, articles),
-        "authors": _terms(desk.values.authors, authors, desk.urls.author),
-        "categories": _terms(desk.values.categories, categories, desk.urls.category),
+        "places": _places(model, articles),
+        "authors": _terms(model.values.authors, authors, model.urls.author),
+        "categories": _terms(model.values.categories, categories, model.urls.category),
         "years": sorted(years.items(), reverse=True),
-        "titles": ((entry.title, desk.urls.path(entry.path)) for entry in entries[:TITLES]),
+        "titles": ((entry.title, model.urls.path(entry.path)) for entry in entries[:TITLES]),
     }
     texts = (f'"{name}": [\n{_lines(rows)}\n]' for name, rows in lists.items())
     return f'{{"count": {len(entries)},\n' + ",\n".join(texts) + "}\n"
 
 
-def _places(desk: Desk, articles: Searchable) -> Iterator[tuple[object, ...]]:
-    keys = PlaceKeys(desk)
+def _places(model: SiteModel, articles: Searchable) -> Iterator[tuple[object, ...]]:
+    keys = PlaceKeys(model)
     counts = Counter(key for entry in articles.entries for key in entry.places)
-    for unit in desk.gazetteer:
+    for unit in model.gazetteer:
         if count := counts[keys.key(unit)]:
-            yield keys.key(unit), *_named(desk, unit), count
+            yield keys.key(unit), *_named(model, unit), count
 
 
-def _named(desk: Desk, unit: Unit) -> tuple[str, ...]:
-    district = desk.values.district(unit)
+def _named(model: SiteModel, unit: Unit) -> tuple[str, ...]:
+    district = model.values.district(unit)
     parent = district.name if district else ""
-    return unit.kind.word, unit.name, parent, unit.era, unit.level, desk.values.place(unit).url
+    return unit.kind.word, unit.name, parent, unit.era, unit.level, model.values.place(unit).url
 
 
 def _terms(

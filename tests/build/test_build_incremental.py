@@ -180,13 +180,13 @@ class Editing(RuleBasedStateMachine):
         self.compare()
 
     @rule(
-        name=st.sampled_from(["ledger", "readings", "pages", "looks", "atlas"]),
+        name=st.sampled_from(["manifest", "readings", "pages", "looks", "atlas"]),
         how=st.sampled_from(["gone", "empty", "cut", "flip"]),
         at=st.floats(0, 1),
     )
     def damage_cache(self, name: str, how: str, at: float) -> None:
         file = cache_folder(self.settings(self.output)) / name
-        # A snapshot that is gone is not made again until the site is gathered.
+        # A kept_pages that is gone is not made again until the site is gathered.
         data = file.read_bytes() if file.exists() else b"?"
         cut = int(at * max(len(data) - 1, 0))
         if how == "gone":

@@ -15,7 +15,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.photos import Kind, Photo, Shot, develop, name_of
+from plugins.photos import Kind, Photo, Variant, develop, name_of
 
 from ..cache import checksummed
 
@@ -34,7 +34,7 @@ class Order(NamedTuple):
     source: str
     path: str
     photo: Photo
-    shots: tuple[Shot, ...]
+    variants: tuple[Variant, ...]
 
 
 def developed(store: str, version: bytes, order: Order) -> bytes:
@@ -42,7 +42,7 @@ def developed(store: str, version: bytes, order: Order) -> bytes:
 
     Raises OSError if the photo is no longer the one that was looked at.
     """
-    name = order.photo.file(*order.shots)
+    name = order.photo.file(*order.variants)
     found = checksummed.load(Path(store, name), MAGIC + version)
     if isinstance(found, bytes):
         return found
@@ -56,8 +56,8 @@ def make(store: str, version: bytes, orders: Iterable[Order]) -> dict[str, bytes
         data = Path(order.source).read_bytes()
         if name_of(data) != order.photo.name:
             raise OSError(f"Ảnh “{order.path}” vừa được thay trong lúc dựng trang. Dựng lại.")
-        for shot, content in develop(data, order.photo, order.shots).items():
-            name = order.photo.file(shot)
+        for variant, content in develop(data, order.photo, order.variants).items():
+            name = order.photo.file(variant)
             _save(Path(store), name, MAGIC + version, content)
             made[name] = content
     return made

@@ -13,7 +13,7 @@ from typing import cast
 
 from plugins import attachments
 from plugins.articles import Document, Status, photos_of
-from plugins.photos import MAX_BYTES, Photo, Unusable, look, shots
+from plugins.photos import MAX_BYTES, Photo, Unusable, look, variants
 from plugins.photos.recipe import suffix
 from plugins.stamps import Deferred
 from plugins.urls import PHOTOS_FOLDER
@@ -35,10 +35,10 @@ Key = tuple[str, bytes]
 """What a look depends on: the end of the file's name, the digest of its content."""
 
 
-class Album:
+class SitePhotos:
     """What is known of photos by their content, in memory and in a file.
 
-    Kept by a preview from one build to the next. `store` is the folder of `darkroom`.
+    Kept by a preview from one build to the next. `store` is the folder of `photo_cache`.
     """
 
     def __init__(self, file: Path, store: Path, version: bytes, workers: int) -> None:
@@ -102,9 +102,9 @@ class Album:
             photo_cache.prune(self._store, wanted)
 
     def _files(self, photo: Photo, path: str, source: str) -> Iterator[File]:
-        for shot in shots(photo):
-            name = photo.file(shot)
-            order = Order(source, path, photo, (shot,))
+        for variant in variants(photo):
+            name = photo.file(variant)
+            order = Order(source, path, photo, (variant,))
             stamp = digest_of(name.encode())
             content = Deferred(
                 photo_cache.developed, (str(self._store), self._version, order), stamp
@@ -129,7 +129,7 @@ class Album:
 
 
 def of_photo(file: File) -> Deferred[bytes] | None:
-    """The content of one of the files that `Album.files` gives; None for any other."""
+    """The content of one of the files that `SitePhotos.files` gives; None for any other."""
     content = file.content
     if isinstance(content, Deferred) and content.make is photo_cache.developed:
         return cast("Deferred[bytes]", content)
@@ -158,7 +158,9 @@ def _by_photo(orders: Iterable[Order]) -> Iterator[Order]:
     for order in orders:
         wanted.setdefault(order.photo, []).append(order)
     for group in wanted.values():
-        yield group[0]._replace(shots=tuple(shot for order in group for shot in order.shots))
+        yield group[0]._replace(
+            variants=tuple(variant for order in group for variant in order.variants)
+        )
 
 
 def _make(store: str, version: bytes, orders: Sequence[Order]) -> None:

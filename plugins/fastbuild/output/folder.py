@@ -35,7 +35,7 @@ def kept_in(folder: Path) -> frozenset[str]:
 
 
 def cache_folder(settings: Settings) -> Path:
-    """Where the journal and ledger of this content and output are."""
+    """Where the journal and manifest of this content and output are."""
     folders = f"{resolved(settings.content)}\0{resolved(settings.output)}"
     name = blake2b(folders.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     return settings.cache / name

@@ -20,7 +20,7 @@ from ..machine.clock import Period
 from ..machine.memory import without_collection
 from ..theme.templates import Prepared
 
-MAGIC = b"ledger 1\n"
+MAGIC = b"manifest 1\n"
 
 Left = tuple[int, int, int, int]
 """How a file or folder was left: mode, size, modification time in nanoseconds, inode."""
@@ -46,7 +46,7 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class Manifest:
     """An account of a finished build: the files it left, and the folders that they are in.
 
     `inputs` is a stamp of everything that went into it but the time, `frame` of all but what
@@ -101,23 +101,23 @@ class Written:
     problems: tuple[Problem, ...] = ()
 
 
-Made = tuple[Ledger, int, Written | None]
+Made = tuple[Manifest, int, Written | None]
 """The account of a build, how many documents it read, and what it wrote (None: it must not)."""
 
 
-class LedgerFile:
-    """The ledger of an output folder, in a cache folder."""
+class ManifestFile:
+    """The manifest of an output folder, in a cache folder."""
 
     def __init__(self, cache: Path, version: bytes) -> None:
-        self._file = cache / "ledger"
+        self._file = cache / "manifest"
         self._start = MAGIC + version
 
-    def load(self) -> Ledger:
+    def load(self) -> Manifest:
         """The last build's account; an empty one if there is none that can be trusted."""
         with without_collection():
-            ledger = checksummed.load(self._file, self._start)
-        return ledger if isinstance(ledger, Ledger) else Ledger()
+            manifest = checksummed.load(self._file, self._start)
+        return manifest if isinstance(manifest, Manifest) else Manifest()
 
-    def save(self, ledger: Ledger) -> None:
+    def save(self, manifest: Manifest) -> None:
         """Keep the account for the next build."""
-        checksummed.save(self._file, self._start, ledger)
+        checksummed.save(self._file, self._start, manifest)

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator
 from plugins.checks import RESERVED_PAGES
 
 from .folder import MARKER
-from .manifest import Ledger
+from .manifest import Manifest
 
 
-def others_in(folder: str, last: Ledger, wanted: Collection[str]) -> tuple[str, ...]:
+def others_in(folder: str, last: Manifest, wanted: Collection[str]) -> tuple[str, ...]:
     """Paths of the files in `folder` that neither the last build left nor this one makes, sorted.
 
     Without an account of the last build, what is where only pages are is taken for its own.

@@ -24,7 +24,7 @@ from ..machine.progress import Waiting
 from ..machine.workers import shared_out
 from .disk import has, put, remove, remove_all_but
 from .folder import MARKER, OutputError, marker
-from .manifest import Entry, Ledger, Left, Written, left
+from .manifest import Entry, Left, Manifest, Written, left
 from .permissions import FOLDER_MODE, readable
 
 
@@ -55,7 +55,7 @@ class Writer:
     def __init__(
         self,
         folder: Path,
-        last: Ledger,
+        last: Manifest,
         render: Callable[[Source | bytes], bytes],
         base: Path | None = None,
         *,

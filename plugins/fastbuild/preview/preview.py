@@ -21,9 +21,9 @@ from ..machine.faults import document_at, fault
 from ..machine.locks import locked
 from ..machine.progress import Say, Waiting
 from ..output.folder import cache_folder
-from ..output.manifest import LedgerFile
+from ..output.manifest import ManifestFile
 from ..output.writing import File
-from ..run.caches import open_album, open_readings
+from ..run.caches import open_readings, open_site_photos
 from ..site.gathering import Gathered, gather
 from ..site.search_index import IndexInMemory
 from ..site.text_only import amended
@@ -54,9 +54,9 @@ class Preview:
         self._version = code_version()
         cache = cache_folder(settings)
         with locked(cache, say):
-            self._signatures = LedgerFile(cache, self._version).load().signatures
+            self._signatures = ManifestFile(cache, self._version).load().signatures
             self._readings = open_readings(settings, self._version)
-        self._album = open_album(settings)
+        self._album = open_site_photos(settings)
         self._surveyed: Survey | None = None
         self._gathered: Gathered | None = None
         self._site = Site()

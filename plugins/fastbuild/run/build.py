@@ -54,11 +54,11 @@ def build(settings: Settings, now: datetime, say: Say) -> Report:
         locked(cache_folder(settings), say),
         Waiting(say) as waiting,
     ):
-        ledger, read_count, written = _made(begin(settings, now, waiting), waiting, say)
+        manifest, read_count, written = _made(begin(settings, now, waiting), waiting, say)
     return Report(
-        problems=ledger.problems,
-        article_count=ledger.article_count,
-        page_count=ledger.page_count,
+        problems=manifest.problems,
+        article_count=manifest.article_count,
+        page_count=manifest.page_count,
         read_count=read_count,
         written=written,
         seconds=time.perf_counter() - start,

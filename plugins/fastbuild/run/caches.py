@@ -10,16 +10,16 @@ from plugins.settings import Settings
 from ..cache.journal import Journal
 from ..cache.version import photos_version
 from ..content.reading import Readings
-from ..content.site_photos import Album
+from ..content.site_photos import SitePhotos
 from ..machine.workers import processors
 from ..output.folder import cache_folder
 
 
-def open_album(settings: Settings) -> Album:
+def open_site_photos(settings: Settings) -> SitePhotos:
     """What is known of the photos, and the files that were made of them for any output."""
     workers = settings.workers or processors()
     looks = cache_folder(settings) / "looks"
-    return Album(looks, settings.cache / "photos", photos_version(), workers)
+    return SitePhotos(looks, settings.cache / "photos", photos_version(), workers)
 
 
 def open_readings(settings: Settings, version: bytes) -> Readings:

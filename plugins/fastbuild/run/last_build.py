@@ -12,7 +12,7 @@ from ..cache.version import code_version
 from ..content.survey import Survey, survey
 from ..machine.progress import Waiting
 from ..output.folder import cache_folder
-from ..output.manifest import Ledger, LedgerFile
+from ..output.manifest import Manifest, ManifestFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Beginning:
     now: datetime
     version: bytes
     cache: Path
-    ledger_file: LedgerFile
-    last: Ledger
+    manifest_file: ManifestFile
+    last: Manifest
     surveyed: Survey
     is_as_left: bool
     """Whether the output is as the last build left it."""
@@ -45,7 +45,7 @@ def begin(settings: Settings, now: datetime, waiting: Waiting) -> Beginning:
     """Look at everything. Raises SettingsError as `survey`."""
     version = code_version()
     cache = cache_folder(settings)
-    file = LedgerFile(cache, version)
+    file = ManifestFile(cache, version)
     last = file.load()
     surveyed = survey(settings, version, last.signatures, waiting)
     as_left = last.is_as_left(settings.output)

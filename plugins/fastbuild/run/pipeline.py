@@ -1,8 +1,8 @@
 """Make what has changed since the last build.
 
-texts of a few articles? ─► their pages ─► write ─► ledger
+texts of a few articles? ─► their pages ─► write ─► manifest
    └► gather ─► errors, and publishing? ─► done
-         └► write ─► snapshot, ledger, for the next build
+         └► write ─► kept_pages, manifest, for the next build
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from ..machine.progress import Say, Waiting
 from ..machine.workers import processors
 from ..output.folder import OutputError, kept_in
 from ..output.keeping import of_last_release
-from ..output.manifest import Ledger, Made
+from ..output.manifest import Made, Manifest
 from ..output.others import others_in
 from ..output.permissions import private_mode, readable
 from ..output.publishing import replacing
 from ..output.writing import File, Writer
 from ..site.gathering import Gathered, gather
-from ..site.kept_pages import Snapshot, save
+from ..site.kept_pages import KeptPages, save
 from ..site.search_index import last_index, new_index
 from ..site.text_only import amended
 from ..theme.rendering import Renderer
-from .caches import open_album, open_readings
+from .caches import open_readings, open_site_photos
 from .last_build import Beginning
 
 
@@ -57,16 +57,16 @@ def _new_texts(begun: Beginning, readings: Readings) -> list[File] | None:
     if settings.search and any(isinstance(new.document, Article) for _, new in changed):
         return None  # the index is made from all articles
     faulty = {problem.path for problem in last.problems}
-    snapshot = Snapshot(begun.cache / "pages", last.gathering)
+    kept_pages = KeptPages(begun.cache / "pages", last.gathering)
     urls = Urls(settings.site_url)
-    return amended(changed, faulty, last.linked_within, last.entries, snapshot.page, urls)
+    return amended(changed, faulty, last.linked_within, last.entries, kept_pages.page, urls)
 
 
 def _write_texts(begun: Beginning, pages: list[File], readings: Readings) -> Made:
     settings, last, surveyed = begun.settings, begun.last, begun.surveyed
     renderer = Renderer(settings.theme, last.prepared)
     written = Writer(settings.output, last, renderer.render).rewrite(pages)
-    ledger = replace(
+    manifest = replace(
         last,
         signatures=surveyed.signatures,
         entries=written.entries,
@@ -75,21 +75,21 @@ def _write_texts(begun: Beginning, pages: list[File], readings: Readings) -> Mad
         documents=surveyed.documents,
     )
     if written.problems:
-        ledger = replace(ledger, problems=(*last.problems, *written.problems))
+        manifest = replace(manifest, problems=(*last.problems, *written.problems))
     if written.problems or not surveyed.is_current:
         # Neither is it known which templates these pages were made with.
         rewritten = {page.path for page in pages}
         kept = {p: entry for p, entry in written.entries.items() if p not in rewritten}
-        ledger = replace(ledger, entries=kept, inputs=b"", frame=b"")
-    begun.ledger_file.save(ledger)
-    return ledger, readings.made, written
+        manifest = replace(manifest, entries=kept, inputs=b"", frame=b"")
+    begun.manifest_file.save(manifest)
+    return manifest, readings.made, written
 
 
 def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say) -> Made:
     settings, last, surveyed = begun.settings, begun.last, begun.surveyed
-    album, renderer = open_album(settings), Renderer(settings.theme, last.prepared)
-    gathered = gather(settings, surveyed, readings, album, renderer, begun.now, waiting)
-    ledger = Ledger(
+    site_photos, renderer = open_site_photos(settings), Renderer(settings.theme, last.prepared)
+    gathered = gather(settings, surveyed, readings, site_photos, renderer, begun.now, waiting)
+    manifest = Manifest(
         signatures=surveyed.signatures,
         inputs=surveyed.stamp,
         frame=surveyed.frame,
@@ -103,7 +103,7 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
         page_count=gathered.page_count,
     )
     if settings.publish and has_errors(gathered.problems):
-        return ledger, readings.made, None
+        return manifest, readings.made, None
     if settings.publish and not gathered.article_count:
         # An empty or wrong folder must not take the place of a site.
         raise OutputError(f"Không có bài nào trong “{settings.content}” để xuất bản.")
@@ -112,7 +112,7 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
     others = _others(begun, files)
     with _folder(settings, say) as (folder, base):
         writer = Writer(folder, last, renderer.render, base, as_left=begun.is_as_left)
-        album.develop(files, writer.is_there, waiting)
+        site_photos.develop(files, writer.is_there, waiting)
         wanted = {*others, *(file.path for file in files)}
         older = of_last_release(base, wanted) if settings.publish else []
         written = writer.write(
@@ -124,9 +124,9 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
     # Beside the new folder, the writer has not met them.
     pruned = written.pruned + (len(others) if settings.publish else 0)
     written = replace(written, pruned=pruned, others=others)
-    save(begun.cache / "pages", ledger.gathering, gathered.text_pages)
-    ledger = replace(
-        ledger,
+    save(begun.cache / "pages", manifest.gathering, gathered.text_pages)
+    manifest = replace(
+        manifest,
         entries=written.entries,
         folders=written.folders,
         prepared=renderer.prepared,
@@ -134,9 +134,9 @@ def _make_site(begun: Beginning, readings: Readings, waiting: Waiting, say: Say)
     )
     if written.problems or not surveyed.is_current:
         # Of a file that was changed meanwhile, who knows which content went where.
-        ledger = replace(ledger, inputs=b"", frame=b"")
-    begun.ledger_file.save(ledger)
-    return ledger, readings.made, written
+        manifest = replace(manifest, inputs=b"", frame=b"")
+    begun.manifest_file.save(manifest)
+    return manifest, readings.made, written
 
 
 def _index(begun: Beginning, gathered: Gathered, waiting: Waiting, say: Say) -> list[File]:

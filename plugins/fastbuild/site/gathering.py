@@ -16,7 +16,7 @@ from plugins.checks import LeftOut, linked_within
 from plugins.edition import Edition, assemble
 from plugins.gazetteer import NameIndex
 from plugins.localities import open_names
-from plugins.pages import NEWS_SPAN, Desk, Output, compose, has_text, set_up
+from plugins.pages import NEWS_SPAN, Output, SiteModel, compose, has_text, set_up
 from plugins.problems import Problem, RefusalError, has_errors
 from plugins.search import Searchable, search_pages, searchable
 from plugins.settings import Settings
@@ -27,7 +27,7 @@ from ..cache.digests import digest_of
 from ..content.attached import check_attachments, files_as_they_are
 from ..content.reading import Readings
 from ..content.site_map import open_atlas
-from ..content.site_photos import Album, Look
+from ..content.site_photos import Look, SitePhotos
 from ..content.survey import Survey
 from ..machine.clock import Period
 from ..machine.faults import document_at, fault
@@ -68,7 +68,7 @@ def gather(
     settings: Settings,
     surveyed: Survey,
     readings: Readings,
-    album: Album,
+    site_photos: SitePhotos,
     renderer: Renderer,
     now: datetime,
     waiting: Waiting,
@@ -77,7 +77,7 @@ def gather(
     read = readings.of(surveyed.sources.documents, surveyed.documents, waiting)
     while True:
         try:
-            return _gather(settings, surveyed, read, album, renderer, now, waiting)
+            return _gather(settings, surveyed, read, site_photos, renderer, now, waiting)
         except (RefusalError, OSError, MemoryError):
             raise
         except Exception as error:
@@ -102,15 +102,15 @@ def _gather(
     settings: Settings,
     surveyed: Survey,
     read: Sequence[Reading],
-    album: Album,
+    site_photos: SitePhotos,
     renderer: Renderer,
     now: datetime,
     waiting: Waiting,
 ) -> Gathered:
     documents = (reading.document for reading in read if reading.document is not None)
-    looks = album.looked_at(documents, surveyed.sources.static, surveyed.static, waiting)
+    looks = site_photos.looked_at(documents, surveyed.sources.static, surveyed.static, waiting)
     with without_collection():
-        return _gather_with(settings, surveyed, read, looks, album, renderer, now, waiting)
+        return _gather_with(settings, surveyed, read, looks, site_photos, renderer, now, waiting)
 
 
 def _gather_with(
@@ -118,7 +118,7 @@ def _gather_with(
     surveyed: Survey,
     read: Iterable[Reading],
     looks: Mapping[str, Look],
-    album: Album,
+    site_photos: SitePhotos,
     renderer: Renderer,
     now: datetime,
     waiting: Waiting,
@@ -131,18 +131,18 @@ def _gather_with(
     documents = [reading.document for reading in read if reading.document is not None]
     found_before = (*sources.problems, *faults, *check_attachments(settings, surveyed, documents))
     edition = assemble(read, names, frozenset(sources.static), looks, found_before, now, left_out)
-    desk = _desk(settings, names, atlas, assets, edition, now)
-    outputs, found = _outputs(desk, waiting)
-    late = check_targets(edition, desk, outputs, assets.files, sources.root, left_out, renderer)
+    model = _desk(settings, names, atlas, assets, edition, now)
+    outputs, found = _outputs(model, waiting)
+    late = check_targets(edition, model, outputs, assets.files, sources.root, left_out, renderer)
     edition = edition.without(late)
     if has_errors(late):
-        desk = _desk(settings, names, atlas, assets, edition, now)
-        outputs, found = _outputs(desk, waiting)
+        model = _desk(settings, names, atlas, assets, edition, now)
+        outputs, found = _outputs(model, waiting)
     return Gathered(
         files=(
             *_theme_files(assets),
             *files_as_they_are(settings, surveyed, edition),
-            *album.files(edition.published_photos, sources.static),
+            *site_photos.files(edition.published_photos, sources.static),
             *_made_files(outputs, renderer),
         ),
         problems=edition.problems,
@@ -161,7 +161,7 @@ def _desk(
     assets: Bundle,
     edition: Edition,
     now: datetime,
-) -> Desk:
+) -> SiteModel:
     return set_up(
         settings,
         names,
@@ -189,13 +189,13 @@ def _turning_points(documents: Iterable[Document]) -> Iterator[datetime]:
             yield from document.facts.changes
 
 
-def _outputs(desk: Desk, waiting: Waiting) -> tuple[tuple[Output, ...], Searchable | None]:
+def _outputs(model: SiteModel, waiting: Waiting) -> tuple[tuple[Output, ...], Searchable | None]:
     """All pages, and what can be searched."""
-    outputs = tuple(waiting.each("Đang xếp trang", compose(desk), None))
-    if not desk.settings.search:
+    outputs = tuple(waiting.each("Đang xếp trang", compose(model), None))
+    if not model.settings.search:
         return outputs, None
-    found = searchable(desk)
-    return (*outputs, *search_pages(desk, found)), found
+    found = searchable(model)
+    return (*outputs, *search_pages(model, found)), found
 
 
 def _theme_files(assets: Bundle) -> Iterator[File]:

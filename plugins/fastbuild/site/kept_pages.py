@@ -1,7 +1,7 @@
 """The pages of articles as they were gathered, kept from one build to the next.
 
 With them, and where nothing but texts has changed, a page is made without gathering the
-site. A snapshot belongs to one gathering, which both it and the ledger name.
+site. They belong to one gathering, which both they and the manifest name.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ..cache import checksummed
 from ..machine.memory import without_collection
 from ..output.writing import File
 
-MAGIC = b"snapshot 3\n"
+MAGIC = b"kept_pages 3\n"
 
 
 class Kept(NamedTuple):
@@ -35,7 +35,7 @@ class Kept(NamedTuple):
     targets: tuple[Any, ...]
 
 
-class Snapshot:
+class KeptPages:
     """The pages that were kept of one gathering; the file is read when one is asked for."""
 
     def __init__(self, file: Path, gathering: bytes) -> None:

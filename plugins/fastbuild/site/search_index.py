@@ -11,11 +11,11 @@ from plugins.search import Index, Searchable, index_folder, make_index
 from ..cache.digests import digest_of
 from ..machine.progress import Say
 from ..output.folder import kept_in
-from ..output.manifest import Ledger, left
+from ..output.manifest import Manifest, left
 from ..output.writing import File
 
 
-def last_index(articles: Searchable, last: Ledger, folder: Path) -> list[File] | None:
+def last_index(articles: Searchable, last: Manifest, folder: Path) -> list[File] | None:
     """The index in `folder`, where the last build is; None if it has to be made."""
     if last.search != articles.stamp:
         return None

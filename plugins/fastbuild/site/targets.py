@@ -14,8 +14,8 @@ from plugins.checks import (
     check_root,
 )
 from plugins.edition import Edition
-from plugins.pages import Desk, Output, Redirect
-from plugins.photos import shots
+from plugins.pages import Output, Redirect, SiteModel
+from plugins.photos import variants
 from plugins.problems import Problem
 from plugins.search import index_folder
 from plugins.urls import PHOTOS_FOLDER, Urls
@@ -26,7 +26,7 @@ from .anchors import Anchors
 
 def check_targets(
     edition: Edition,
-    desk: Desk,
+    model: SiteModel,
     outputs: tuple[Output, ...],
     theme_files: Collection[str],
     root: Collection[str],
@@ -40,7 +40,7 @@ def check_targets(
     """
     files = {o.path for o in outputs if o.template != Redirect.template}
     redirects = {o.path for o in outputs} - files
-    found = list(check_root(root, (*files, *desk.links.static, *theme_files)))
+    found = list(check_root(root, (*files, *model.links.static, *theme_files)))
     files.update(root)
     urls = {"/", *(_url(path) for path in files | redirects)}
     faulty = [document for document in edition.documents if document.path in edition.faulty]
@@ -48,35 +48,35 @@ def check_targets(
     there = urls | _names(faulty)
 
     def leads_somewhere(link: Reference) -> bool:
-        return desk.links.is_source(link) or is_there(link.target)
+        return model.links.is_source(link) or is_there(link.target)
 
     def is_there(target: str) -> bool:
         # A server sends readers from `/a` on to `/a/`.
         return target in there or f"{target.rstrip('/')}/" in there
 
     def has_page_or_file(target: str) -> bool:
-        return target in desk.links.static or is_there(target)
+        return target in model.links.static or is_there(target)
 
     def in_the_way(of: list[str]) -> Iterator[str]:
         yield from files
-        yield from desk.links.static
+        yield from model.links.static
         yield from theme_files
-        if desk.settings.search:
+        if model.settings.search:
             yield index_folder()  # a folder, below which nothing else may be
         if any(path.casefold().startswith(f"{PHOTOS_FOLDER}/") for path in of):
             yield from _photo_files(edition)
 
     articles = [document for document in edition.documents if isinstance(document, Article)]
     sources = {d.path for d in edition.documents if not isinstance(d, Profile)}
-    targets = urls | desk.links.static | sources
+    targets = urls | model.links.static | sources
     waiting = _names(edition.documents)
     with_page = {d.path for d in edition.published if not isinstance(d, Profile)}
-    anchors = Anchors(edition.documents, with_page, outputs, desk.urls, renderer)
+    anchors = Anchors(edition.documents, with_page, outputs, model.urls, renderer)
     return [
         *found,
         *check_links(edition.documents, leads_somewhere, targets, waiting, left_out),
         *check_anchors(edition.documents, anchors.lacks, anchors.ids),
-        *check_menu(desk.settings, has_page_or_file, urls | desk.links.static, waiting),
+        *check_menu(model.settings, has_page_or_file, urls | model.links.static, waiting),
         *check_aliases(articles, in_the_way),
     ]
 
@@ -96,5 +96,5 @@ def _names(documents: Iterable[Document]) -> set[str]:
 
 def _photo_files(edition: Edition) -> Iterator[str]:
     for photo in edition.published_photos.values():
-        for shot in shots(photo):
-            yield f"{PHOTOS_FOLDER}/{photo.file(shot)}"
+        for variant in variants(photo):
+            yield f"{PHOTOS_FOLDER}/{photo.file(variant)}"

@@ -29,42 +29,42 @@ from ..shared.cards import DRAWN
 from ..shared.output import Output
 from ..shared.related import Onward, find_onward
 from ..shared.values import moment
-from ..site_model import Desk, home
+from ..site_model import SiteModel, home
 
 
-def article_pages(desk: Desk) -> Iterator[Output]:
+def article_pages(model: SiteModel) -> Iterator[Output]:
     """Published articles, which lead to others, then hidden ones, which lead nowhere."""
-    ways = find_onward(desk.articles, desk.gazetteer, desk.settings.default_category)
-    cards = _cards(desk)
+    ways = find_onward(model.articles, model.gazetteer, model.settings.default_category)
+    cards = _cards(model)
     yield from cards.values()
-    headlines = [desk.values.headline(placed) for placed in desk.articles]
-    for placed, onward in zip(desk.articles, ways, strict=True):
+    headlines = [model.values.headline(placed) for placed in model.articles]
+    for placed, onward in zip(model.articles, ways, strict=True):
         lastmod = placed.article.facts.last_change.isoformat()
         card = cards.get(placed.article.path)
-        yield _article(desk, placed, onward, headlines, lastmod, card)
-    for placed in desk.hidden:
-        yield _article(desk, placed, Onward(), (), None, None)
+        yield _article(model, placed, onward, headlines, lastmod, card)
+    for placed in model.hidden:
+        yield _article(model, placed, Onward(), (), None, None)
 
 
-def redirects(desk: Desk) -> Iterator[Output]:
+def redirects(model: SiteModel) -> Iterator[Output]:
     """A page at each old URL of an article."""
-    for placed in (*desk.articles, *desk.hidden):
+    for placed in (*model.articles, *model.hidden):
         for alias in placed.article.facts.aliases:
-            link = desk.values.article_link(placed)
-            canonical = desk.urls.absolute(link.url)
-            source = desk.stamper.defer(Redirect, desk.site, link.text, link.url, canonical)
+            link = model.values.article_link(placed)
+            canonical = model.urls.absolute(link.url)
+            source = model.stamper.defer(Redirect, model.site, link.text, link.url, canonical)
             yield Output(alias_file(alias), Redirect.template, source)
 
 
-def _cards(desk: Desk) -> dict[str, Output]:
+def _cards(model: SiteModel) -> dict[str, Output]:
     """The cards of the newest articles that have no photo, by the article's path."""
-    newest = (placed for placed in desk.articles[:DRAWN] if not placed.article.image)
-    return {placed.article.path: _card(desk, placed) for placed in newest}
+    newest = (placed for placed in model.articles[:DRAWN] if not placed.article.image)
+    return {placed.article.path: _card(model, placed) for placed in newest}
 
 
-def _card(desk: Desk, placed: PlacedArticle) -> Output:
-    place = desk.values.place(placed.units[0]).full_name if placed.units else ""
-    return desk.cards.of_article(placed.article.facts, place)
+def _card(model: SiteModel, placed: PlacedArticle) -> Output:
+    place = model.values.place(placed.units[0]).full_name if placed.units else ""
+    return model.cards.of_article(placed.article.facts, place)
 
 
 def make_article_page(
@@ -118,18 +118,18 @@ def _photo(urls: Urls, picture: Picture) -> SocialImage:
 
 
 def _article(
-    desk: Desk,
+    model: SiteModel,
     placed: PlacedArticle,
     onward: Onward,
     headlines: Sequence[Deferred[Headline]],
     lastmod: str | None,
     card: Output | None,
 ) -> Output:
-    article, values = placed.article, desk.values
+    article, values = placed.article, model.values
     unit, newer, older = onward.same_place
-    page = desk.stamper.defer(
+    page = model.stamper.defer(
         make_article_page,
-        desk.site,
+        model.site,
         values.urls,
         article.facts,
         values.pictures.of_facts(article.facts),
@@ -142,8 +142,8 @@ def _article(
         values.place(unit) if unit else None,
         None if newer is None else headlines[newer],
         None if older is None else headlines[older],
-        desk.cards.image(card, article.facts.title) if card else None,
+        model.cards.image(card, article.facts.title) if card else None,
     )
-    path = desk.urls.output_path(desk.urls.document(article.facts))
-    text = desk.with_text(page, article.body)
+    path = model.urls.output_path(model.urls.document(article.facts))
+    text = model.with_text(page, article.body)
     return Output(path, ArticlePage.template, text, lastmod, article.facts.date.timestamp())

@@ -17,7 +17,7 @@ from plugins.stamps import Deferred
 from ..contract.contexts import ArticlePage
 from ..contract.sitemaps import NewsEntry, NewsSitemap, Sitemap, SitemapEntry, SitemapIndex
 from ..shared.output import Output, Source, as_it_is
-from ..site_model import Desk
+from ..site_model import SiteModel
 
 MOST_URLS = 50_000
 """Of one sitemap (sitemaps.org/protocol.html)."""
@@ -37,28 +37,28 @@ INDEX, NEWS, PAGES, ARTICLES = (
 )
 
 
-def machine_files(desk: Desk, pages: Iterable[Output]) -> Iterator[Output]:
+def machine_files(model: SiteModel, pages: Iterable[Output]) -> Iterator[Output]:
     """The sitemaps of these pages, robots.txt, and the web manifest."""
-    yield _file(desk, "manifest.webmanifest", "", _manifest(desk))
-    yield from _sitemaps(desk, pages)
+    yield _file(model, "manifest.webmanifest", "", _manifest(model))
+    yield from _sitemaps(model, pages)
     # Robots look for it at the root of a domain, and nowhere else.
-    if not desk.urls.base:
-        yield _file(desk, "robots.txt", "", _robots(desk))
+    if not model.urls.base:
+        yield _file(model, "robots.txt", "", _robots(model))
 
 
-def _sitemaps(desk: Desk, pages: Iterable[Output]) -> Iterator[Output]:
+def _sitemaps(model: SiteModel, pages: Iterable[Output]) -> Iterator[Output]:
     parts: list[SitemapEntry] = []
     for name, entries in _parts(pages).items():
         for number, start in enumerate(range(0, len(entries), MOST_URLS), 1):
             path = f"{name}.xml" if number == 1 else f"{name}-{number}.xml"
             part = entries[start : start + MOST_URLS]
-            urls = tuple(_url(desk, path) for path, _ in part)
+            urls = tuple(_url(model, path) for path, _ in part)
             dates = tuple(lastmod for _, lastmod in part)
-            yield Output(path, Sitemap.template, desk.stamper.defer(make_sitemap, urls, dates))
-            parts.append(SitemapEntry(_url(desk, path), max(dates)))
-    parts.append(SitemapEntry(_url(desk, NEWS), ""))
-    yield _file(desk, NEWS, NewsSitemap.template, _news(desk))
-    yield _file(desk, INDEX, SitemapIndex.template, SitemapIndex(tuple(parts)))
+            yield Output(path, Sitemap.template, model.stamper.defer(make_sitemap, urls, dates))
+            parts.append(SitemapEntry(_url(model, path), max(dates)))
+    parts.append(SitemapEntry(_url(model, NEWS), ""))
+    yield _file(model, NEWS, NewsSitemap.template, _news(model))
+    yield _file(model, INDEX, SitemapIndex.template, SitemapIndex(tuple(parts)))
 
 
 def make_sitemap(urls: tuple[str, ...], dates: tuple[str, ...]) -> Sitemap:
@@ -79,15 +79,17 @@ def _parts(pages: Iterable[Output]) -> dict[str, Sequence[tuple[str, str]]]:
     return dict(sorted(parts.items()))
 
 
-def _news(desk: Desk) -> NewsSitemap:
-    recent = [p.article.facts for p in desk.articles if desk.now < p.article.facts.date + NEWS_SPAN]
+def _news(model: SiteModel) -> NewsSitemap:
+    recent = [
+        p.article.facts for p in model.articles if model.now < p.article.facts.date + NEWS_SPAN
+    ]
     return NewsSitemap(
-        publication=desk.site.name,
-        language=desk.site.language,
-        home_url=desk.urls.absolute(desk.site.home_url),
+        publication=model.site.name,
+        language=model.site.language,
+        home_url=model.urls.absolute(model.site.home_url),
         entries=tuple(
             NewsEntry(
-                desk.urls.absolute(desk.urls.document(article)),
+                model.urls.absolute(model.urls.document(article)),
                 article.date.isoformat(),
                 article.title,
             )
@@ -96,20 +98,20 @@ def _news(desk: Desk) -> NewsSitemap:
     )
 
 
-def _robots(desk: Desk) -> str:
-    if not desk.settings.publish:
+def _robots(model: SiteModel) -> str:
+    if not model.settings.publish:
         # A development build that somebody has put on the web is not for search engines.
         return "User-agent: *\nDisallow: /\n"
-    sitemaps = "".join(f"Sitemap: {_url(desk, path)}\n" for path in (INDEX, NEWS))
+    sitemaps = "".join(f"Sitemap: {_url(model, path)}\n" for path in (INDEX, NEWS))
     return f"User-agent: *\nDisallow:\n\n{sitemaps}"
 
 
-def _manifest(desk: Desk) -> str:
+def _manifest(model: SiteModel) -> str:
     """How a phone shows the site among its apps (w3.org/TR/appmanifest)."""
-    site = desk.site
+    site = model.site
     icons = [
         {"src": url, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
-        for size, url in desk.assets.app_icon_urls
+        for size, url in model.assets.app_icon_urls
     ]
     icons.append({"src": site.icon_url, "sizes": "any", "type": "image/svg+xml"})
     manifest = {
@@ -129,10 +131,10 @@ def _manifest(desk: Desk) -> str:
     return json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
 
 
-def _url(desk: Desk, path: str) -> str:
-    return desk.urls.absolute(desk.urls.path(path))
+def _url(model: SiteModel, path: str) -> str:
+    return model.urls.absolute(model.urls.path(path))
 
 
-def _file(desk: Desk, path: str, template: str, content: Source) -> Output:
-    source: Deferred[Source] = desk.stamper.defer(as_it_is, content)
+def _file(model: SiteModel, path: str, template: str, content: Source) -> Output:
+    source: Deferred[Source] = model.stamper.defer(as_it_is, content)
     return Output(path, template, source)

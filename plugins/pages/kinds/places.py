@@ -24,54 +24,54 @@ from ..contract.parts import DirectoryDistrict, Letter, Link, Place, PlaceEntry,
 from ..shared.listing import NOT_YET, ArticleList, article_list
 from ..shared.output import Output, as_it_is
 from ..shared.values import by_name, day, day_after, moment
-from ..site_model import Desk
+from ..site_model import SiteModel
 
 NEIGHBOURS = 3
 """Units of the same parent that a unit's page leads to, on each side in Vietnamese order."""
 
 
-def directory_page(desk: Desk) -> Iterator[Output]:
+def directory_page(model: SiteModel) -> Iterator[Output]:
     """All places, and the same as data."""
-    units = list(desk.index.listed())
-    own = [u for u in units if u.id in desk.index.scope]
+    units = list(model.index.listed())
+    own = [u for u in units if u.id in model.index.scope]
     communes = [u for u in own if u.level is Level.COMMUNE and u.era is Era.NEW]
     page = DirectoryPage(
-        site=desk.site,
-        meta=desk.meta(desk.directory.text, "", desk.directory.url),
-        breadcrumbs=(desk.home, desk.directory),
-        provinces=_entries(desk, (u for u in units if u.level is Level.PROVINCE)),
-        letters=_letters(desk, communes),
+        site=model.site,
+        meta=model.meta(model.directory.text, "", model.directory.url),
+        breadcrumbs=(model.home, model.directory),
+        provinces=_entries(model, (u for u in units if u.level is Level.PROVINCE)),
+        letters=_letters(model, communes),
         commune_count=len(communes),
         districts=tuple(
-            DirectoryDistrict(desk.values.entry(u), _entries(desk, desk.gazetteer.children(u)))
+            DirectoryDistrict(model.values.entry(u), _entries(model, model.gazetteer.children(u)))
             for u in own
             if u.level is Level.DISTRICT
         ),
-        elsewhere=_entries(desk, (u for u in units if _is_elsewhere(desk, u))),
-        maps=desk.maps.of_parts(_provinces(own, Era.NEW)),
-        district_maps=desk.maps.of_parts(_provinces(own, Era.OLD)),
+        elsewhere=_entries(model, (u for u in units if _is_elsewhere(model, u))),
+        maps=model.maps.of_parts(_provinces(own, Era.NEW)),
+        district_maps=model.maps.of_parts(_provinces(own, Era.OLD)),
         reform=moment(datetime.combine(REFORM, time(), VIETNAM)),
     )
-    yield desk.ready(desk.directory.url, page, lastmod="")
-    data = desk.stamper.defer(as_it_is, as_json(desk.index, _page_url(desk)))
-    yield Output(desk.urls.output_path(desk.directory.url + "index.json"), "", data)
+    yield model.ready(model.directory.url, page, lastmod="")
+    data = model.stamper.defer(as_it_is, as_json(model.index, _page_url(model)))
+    yield Output(model.urls.output_path(model.directory.url + "index.json"), "", data)
 
 
 def _provinces(units: Iterable[Unit], era: Era) -> list[Unit]:
     return [u for u in units if u.level is Level.PROVINCE and u.era is era]
 
 
-def _is_elsewhere(desk: Desk, unit: Unit) -> bool:
-    return unit.level is not Level.PROVINCE and unit.id not in desk.index.scope
+def _is_elsewhere(model: SiteModel, unit: Unit) -> bool:
+    return unit.level is not Level.PROVINCE and unit.id not in model.index.scope
 
 
-def unit_pages(desk: Desk) -> Iterator[Output]:
+def unit_pages(model: SiteModel) -> Iterator[Output]:
     """The page of every unit that has one, with its list and feed."""
-    units = [unit for unit in desk.index.listed() if desk.index.has_page(unit)]
+    units = [unit for unit in model.index.listed() if model.index.has_page(unit)]
     neighbours = _neighbours(units)
     for unit in units:
-        near = tuple(map(desk.values.place, neighbours.get(unit.id, ())))
-        yield from _unit_page(desk, unit, near)
+        near = tuple(map(model.values.place, neighbours.get(unit.id, ())))
+        yield from _unit_page(model, unit, near)
 
 
 def _neighbours(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
@@ -89,68 +89,68 @@ def _neighbours(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
     return found
 
 
-def _unit_page(desk: Desk, unit: Unit, neighbours: tuple[Place, ...]) -> Iterator[Output]:
-    url = desk.urls.unit(unit, desk.gazetteer)
-    full_name = desk.gazetteer.full_name(unit)
-    page, own = _kind_of_page(desk, unit)
-    ancestors = [a for a in desk.gazetteer.ancestors(unit) if a.level is not Level.PROVINCE]
+def _unit_page(model: SiteModel, unit: Unit, neighbours: tuple[Place, ...]) -> Iterator[Output]:
+    url = model.urls.unit(unit, model.gazetteer)
+    full_name = model.gazetteer.full_name(unit)
+    page, own = _kind_of_page(model, unit)
+    ancestors = [a for a in model.gazetteer.ancestors(unit) if a.level is not Level.PROVINCE]
     # With the district, since communes of today have the names of former ones.
     title = ", ".join(part.title for part in (unit, *ancestors))
     title = title[0].upper() + title[1:]
     first = page(
-        site=desk.site,
-        meta=desk.meta(title, f"Tin khuyến học của {full_name}.", url),
+        site=model.site,
+        meta=model.meta(title, f"Tin khuyến học của {full_name}.", url),
         breadcrumbs=(
-            desk.home,
-            desk.directory,
-            *(Link(a.title, desk.urls.unit(a, desk.gazetteer)) for a in ancestors),
+            model.home,
+            model.directory,
+            *(Link(a.title, model.urls.unit(a, model.gazetteer)) for a in ancestors),
             Link(unit.title, url),
         ),
-        place=desk.values.place(unit),
-        parent=desk.values.places[unit.parent] if unit.parent else None,
+        place=model.values.place(unit),
+        parent=model.values.places[unit.parent] if unit.parent else None,
         legal_basis=unit.legal_basis,
         since=day(unit.valid_from),
         until=day(unit.valid_to),
         neighbours=neighbours,
-        maps=desk.maps.of(unit),
+        maps=model.maps.of(unit),
         listing=NOT_YET,
         **own,
     )
-    yield from desk.lists.pages(_articles(desk, unit, url, title), first)
+    yield from model.lists.pages(_articles(model, unit, url, title), first)
 
 
-def _kind_of_page(desk: Desk, unit: Unit) -> tuple[type[PlacePage], dict[str, Any]]:
+def _kind_of_page(model: SiteModel, unit: Unit) -> tuple[type[PlacePage], dict[str, Any]]:
     """The context of the unit's page, and what only that context has."""
     match unit.level, unit.era:
         case Level.PROVINCE, _:
             return ProvincePage, {
-                "entries": _entries(desk, desk.gazetteer.children(unit)),
-                "successors": desk.values.successors(unit),
+                "entries": _entries(model, model.gazetteer.children(unit)),
+                "successors": model.values.successors(unit),
             }
         case Level.DISTRICT, _:
             return DistrictPage, {
-                "communes": _entries(desk, desk.gazetteer.children(unit)),
+                "communes": _entries(model, model.gazetteer.children(unit)),
                 "ended": day_after(unit.valid_to),
             }
         case _, Era.OLD:
             return OldCommunePage, {
-                "successors": desk.values.successors(unit),
+                "successors": model.values.successors(unit),
                 "ended": day_after(unit.valid_to),
             }
         case _:
             return NewCommunePage, {
-                "predecessors": _predecessors(desk, unit),
-                "own_count": desk.index.article_count(unit),
-                "inherited_count": desk.index.archive_count(unit),
+                "predecessors": _predecessors(model, unit),
+                "own_count": model.index.article_count(unit),
+                "inherited_count": model.index.archive_count(unit),
             }
 
 
-def _articles(desk: Desk, unit: Unit, url: str, title: str) -> ArticleList:
+def _articles(model: SiteModel, unit: Unit, url: str, title: str) -> ArticleList:
     """The list of a unit; a commune of today also has its predecessors' articles, marked."""
     if not (unit.level is Level.COMMUNE and unit.era is Era.NEW):
-        return article_list(desk.values, url, title, desk.index.articles(unit))
-    combined = desk.index.combined(unit)
-    values = desk.values
+        return article_list(model.values, url, title, model.index.articles(unit))
+    combined = model.index.combined(unit)
+    values = model.values
     cards = [
         values.marked_card(item.placed, item.origin) if item.origin else values.card(item.placed)
         for item in combined
@@ -158,31 +158,31 @@ def _articles(desk: Desk, unit: Unit, url: str, title: str) -> ArticleList:
     return ArticleList(url, title, [item.placed for item in combined], cards)
 
 
-def _predecessors(desk: Desk, unit: Unit) -> tuple[Predecessor, ...]:
+def _predecessors(model: SiteModel, unit: Unit) -> tuple[Predecessor, ...]:
     return tuple(
         Predecessor(
-            desk.values.place(former),
-            desk.values.district(former),
-            desk.index.article_count(former),
+            model.values.place(former),
+            model.values.district(former),
+            model.index.article_count(former),
             former.divided,
         )
-        for former in desk.gazetteer.predecessors(unit)
+        for former in model.gazetteer.predecessors(unit)
     )
 
 
-def _entries(desk: Desk, units: Iterable[Unit]) -> tuple[PlaceEntry, ...]:
+def _entries(model: SiteModel, units: Iterable[Unit]) -> tuple[PlaceEntry, ...]:
     """Units in Vietnamese order; those that ended before the reform only with an article."""
-    shown = (u for u in units if not u.id.startswith("h") or desk.index.article_count(u))
-    return tuple(desk.values.entry(u) for u in sorted(shown, key=by_name))
+    shown = (u for u in units if not u.id.startswith("h") or model.index.article_count(u))
+    return tuple(model.values.entry(u) for u in sorted(shown, key=by_name))
 
 
-def _letters(desk: Desk, units: Iterable[Unit]) -> tuple[Letter, ...]:
+def _letters(model: SiteModel, units: Iterable[Unit]) -> tuple[Letter, ...]:
     by_letter = groupby(sorted(units, key=by_name), key=lambda unit: first_letter(unit.name))
     return tuple(
-        Letter(letter, tuple(desk.values.entry(unit) for unit in group))
+        Letter(letter, tuple(model.values.entry(unit) for unit in group))
         for letter, group in by_letter
     )
 
 
-def _page_url(desk: Desk) -> Callable[[Unit], str | None]:
-    return lambda unit: desk.values.place(unit).url or None
+def _page_url(model: SiteModel) -> Callable[[Unit], str | None]:
+    return lambda unit: model.values.place(unit).url or None

@@ -188,7 +188,7 @@ def links(pen: Pen) -> str:
 
 @piece
 def linked_image(pen: Pen) -> str:
-    return f"[![{pen.words()}](/anh/2021/le-trao.jpg)](https://example.org/album)"
+    return f"[![{pen.words()}](/anh/2021/le-trao.jpg)](https://example.org/site_photos)"
 
 
 @foreign

@@ -22,7 +22,7 @@ from plugins.fastbuild.cache.version import code_version
 from plugins.fastbuild.content.reading import Readings
 from plugins.fastbuild.machine.clock import Period
 from plugins.fastbuild.machine.progress import Waiting
-from plugins.fastbuild.output.manifest import Entry, Ledger, LedgerFile
+from plugins.fastbuild.output.manifest import Entry, Manifest, ManifestFile
 from plugins.vietnamese import VIETNAM
 
 VERSION = b"v" * 16
@@ -163,27 +163,27 @@ def test_damaged_journal_gives_right_readings_or_none(tmp_path_factory, data):
     assert all(journal(file)[key] == reading for key, reading in READINGS.items())
 
 
-LEDGER = Ledger(
+LEDGER = Manifest(
     entries={"a.html": Entry(b"s" * 16, (0o644, 1, 2, 3))}, inputs=b"i", period=Period(NOW, None)
 )
 
 
 def test_ledger_comes_back(tmp_path):
-    assert LedgerFile(tmp_path, VERSION).load() == Ledger()
-    LedgerFile(tmp_path, VERSION).save(LEDGER)
-    assert LedgerFile(tmp_path, VERSION).load() == LEDGER
-    assert LedgerFile(tmp_path, b"w" * 16).load() == Ledger()
+    assert ManifestFile(tmp_path, VERSION).load() == Manifest()
+    ManifestFile(tmp_path, VERSION).save(LEDGER)
+    assert ManifestFile(tmp_path, VERSION).load() == LEDGER
+    assert ManifestFile(tmp_path, b"w" * 16).load() == Manifest()
 
 
 def test_damaged_ledger_is_not_used(tmp_path):
-    file = LedgerFile(tmp_path, VERSION)
+    file = ManifestFile(tmp_path, VERSION)
     file.save(LEDGER)
-    whole = (tmp_path / "ledger").read_bytes()
+    whole = (tmp_path / "manifest").read_bytes()
     for at in range(len(whole)):
-        (tmp_path / "ledger").write_bytes(whole[:at])
-        assert file.load() == Ledger()
-        (tmp_path / "ledger").write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        assert file.load() == Ledger()
+        (tmp_path / "manifest").write_bytes(whole[:at])
+        assert file.load() == Manifest()
+        (tmp_path / "manifest").write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert file.load() == Manifest()
 
 
 def test_reading_is_filed_under_what_was_read(tmp_path):

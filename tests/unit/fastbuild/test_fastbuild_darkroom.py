@@ -9,9 +9,9 @@ import pytest
 from photo_files import photo
 
 from plugins.fastbuild.content.photo_cache import MAKING, MOST_LEFT, Order, developed, prune
-from plugins.photos import Photo, Shot, look
+from plugins.photos import Photo, Variant, look
 
-SHOT = Shot(48, "webp")
+SHOT = Variant(48, "webp")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from plugins.fastbuild.cache.digests import digest_of
 from plugins.fastbuild.machine.progress import Waiting
 from plugins.fastbuild.output.folder import MARKER, MARKER_TEXT, OutputError
-from plugins.fastbuild.output.manifest import Entry, Ledger, Written
+from plugins.fastbuild.output.manifest import Entry, Manifest, Written
 from plugins.fastbuild.output.writing import File, Writer
 from plugins.stamps import Stamper
 
@@ -27,8 +27,8 @@ def given_text(text):
     return text
 
 
-def ledger(last: Written | None) -> Ledger:
-    return Ledger(entries=last.entries, folders=last.folders) if last else Ledger()
+def manifest(last: Written | None) -> Manifest:
+    return Manifest(entries=last.entries, folders=last.folders) if last else Manifest()
 
 
 def written(folder, texts: Mapping[str, str], last: Written | None = None, base=None) -> Written:
@@ -39,7 +39,7 @@ def written(folder, texts: Mapping[str, str], last: Written | None = None, base=
         File(path, stamper.stamp(text), stamper.defer(given_text, text))
         for path, text in texts.items()
     ]
-    return Writer(folder, ledger(last), render, base).write(
+    return Writer(folder, manifest(last), render, base).write(
         files, workers=1, waiting=Waiting(print)
     )
 
@@ -130,7 +130,7 @@ def test_copies_files(tmp_path):
     def copied(content):
         source.write_text(content)
         file = File("anh/photo.jpg", digest_of(content.encode()), str(source))
-        return Writer(out, Ledger(), render).write([file], workers=1, waiting=Waiting(print))
+        return Writer(out, Manifest(), render).write([file], workers=1, waiting=Waiting(print))
 
     for content in ("photo", "other"):  # of the same size
         copied(content)
@@ -143,10 +143,10 @@ def test_copy_is_accounted_for_as_what_it_is(tmp_path):
     out.mkdir()
     source.write_text("later")
     file = File("photo.jpg", digest_of(b"first"), str(source))
-    made = Writer(out, Ledger(), render).write([file], workers=1, waiting=Waiting(print))
+    made = Writer(out, Manifest(), render).write([file], workers=1, waiting=Waiting(print))
     assert made.entries["photo.jpg"].stamp == digest_of(b"later")
     source.write_text("first")
-    Writer(out, ledger(made), render).write([file], workers=1, waiting=Waiting(print))
+    Writer(out, manifest(made), render).write([file], workers=1, waiting=Waiting(print))
     assert tree(out) == {"photo.jpg": "first"}
 
 
@@ -160,7 +160,7 @@ def test_one_path_twice_is_refused(tmp_path):
     deferred = Stamper().defer(given_text, "1")
     files = [File("a.html", b"1", deferred), File("a.html", b"2", deferred)]
     with pytest.raises(OutputError, match=r"a\.html"):
-        Writer(tmp_path, Ledger(), render).write(files, workers=1, waiting=Waiting(print))
+        Writer(tmp_path, Manifest(), render).write(files, workers=1, waiting=Waiting(print))
 
 
 def test_link_in_the_output_is_replaced_not_followed(tmp_path):

@@ -7,16 +7,16 @@ import pytest
 from photo_files import BLUE, GREEN, RED, WHITE, corners, drawn, saved
 from PIL import Image, ImageCms, PngImagePlugin
 
-from plugins.photos import Kind, Photo, Shot, develop, look, shots, widths
+from plugins.photos import Kind, Photo, Variant, develop, look, variants, widths
 from plugins.photos.recipe import WIDTHS
 
 UPRIGHT = [RED, GREEN, BLUE, WHITE]
 
 
-def developed(data: bytes, path: str = "a.jpg") -> tuple[Photo, dict[Shot, bytes]]:
+def developed(data: bytes, path: str = "a.jpg") -> tuple[Photo, dict[Variant, bytes]]:
     photo = look(data, path)
     assert isinstance(photo, Photo), photo
-    return photo, develop(data, photo, shots(photo))
+    return photo, develop(data, photo, variants(photo))
 
 
 def shows(data: bytes, expected: list[tuple[int, int, int]]) -> bool:
@@ -56,10 +56,10 @@ def test_every_width_in_every_format():
     photo, files = developed(saved(drawn(700, 500)))
     assert widths(photo.widest) == (320, 480, 700)
     assert len(files) == 9
-    for shot, data in files.items():
+    for variant, data in files.items():
         with Image.open(io.BytesIO(data)) as image:
-            assert (image.width, image.height) == (shot.width, photo.height_at(shot.width))
-            assert image.format == {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"}[shot.suffix]
+            assert (image.width, image.height) == (variant.width, photo.height_at(variant.width))
+            assert image.format == {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"}[variant.suffix]
             assert image.mode == "RGB"
             assert shows(data, UPRIGHT)
 
@@ -174,8 +174,8 @@ def test_colours_of_another_profile_become_those_of_srgb():
 def test_a_file_is_the_same_whatever_else_is_made():
     data = saved(drawn(1000, 700))
     photo, files = developed(data)
-    for shot in (Shot(320, "avif"), Shot(1000, "webp"), Shot(480, "jpg")):
-        assert develop(data, photo, (shot,)) == {shot: files[shot]}
+    for variant in (Variant(320, "avif"), Variant(1000, "webp"), Variant(480, "jpg")):
+        assert develop(data, photo, (variant,)) == {variant: files[variant]}
 
 
 def test_names_are_those_of_the_bytes():

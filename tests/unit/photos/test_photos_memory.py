@@ -18,13 +18,13 @@ from plugins.photos.recipe import MAX_MEMORY, MAX_PIXELS
 MEASURE = """
 import resource, sys
 from pathlib import Path
-from plugins.photos import develop, look, shots
+from plugins.photos import develop, look, variants
 peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 photo = look(Path(sys.argv[2]).read_bytes(), sys.argv[2])  # loads what it needs
-develop(Path(sys.argv[2]).read_bytes(), photo, shots(photo))
+develop(Path(sys.argv[2]).read_bytes(), photo, variants(photo))
 before, data = peak(), Path(sys.argv[1]).read_bytes()
 photo = look(data, sys.argv[1])
-develop(data, photo, shots(photo)[:1])
+develop(data, photo, variants(photo)[:1])
 print(peak() - before)
 """
 GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
