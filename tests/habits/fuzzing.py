@@ -39,6 +39,8 @@ MOST = 30
 """Seconds after which a reading is given up."""
 MARKS = ("\x02", "\x03", "wzxhzdk", "klzzwxh")
 """Python-Markdown's own, which stand for what it has put aside."""
+LONGEST = 1000
+"""Characters of a message; a remedy may hold a whole value or address."""
 PASTED = "Chép dòng này thay vào: "
 """Behind it a whole line, as long as it was written."""
 AGAIN = 20
@@ -152,7 +154,7 @@ def faults_of(data: bytes, reading: Reading) -> Iterator[str]:
         if not 1 <= problem.line <= last:
             yield f"invalid: line {problem.line} of {last} [{problem.code}]"
         said = problem.message.partition(PASTED)[0]
-        if "\n" in problem.message or len(said) > 500:
+        if "\n" in problem.message or len(said) > LONGEST:
             yield f"invalid: message of [{problem.code}]: {problem.message[:60]!r}"
     if reading.document is not None:
         yield from _body_faults(data, reading)

@@ -133,7 +133,7 @@ def _markdown(signs: frozenset[str]) -> _Markdown:
     patterns.register(EscapeProcessor(markdown), "escape", 180)
     patterns.register(ReferenceProcessor(REFERENCE_RE, markdown), "reference", 170)
     patterns.register(PhotoReferenceProcessor(IMAGE_REFERENCE_RE, markdown), "image_reference", 140)
-    patterns.register(PelicanLinkProcessor(), "pelican_link", 105)
+    patterns.register(PelicanLinkProcessor(markdown), "pelican_link", 105)
     patterns.register(AddressProcessor(markdown), "address", 95)
     patterns.register(TagProcessor(markdown), "html", 90)
     patterns.register(EmphasisProcessor(), "em_strong", 60)

@@ -168,3 +168,8 @@ def test_tags_have_their_marks_in_messages(body):
     for problem in convert_body(body).problems:
         assert not any("\ufdd0" <= c <= "\ufdef" for c in problem.message)
     assert not any("\ufdd0" <= c <= "\ufdef" for c in html(body))
+
+
+@pytest.mark.parametrize("address", ["x\\\\d.md", "x\\_d.md", "a\\.md"])
+def test_nothing_that_was_put_aside_is_left_in_an_address_of_pelican(address):
+    assert "klzzwxh" not in html(f"a <{{filename}}{address}> b")

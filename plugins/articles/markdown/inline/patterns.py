@@ -125,13 +125,14 @@ class PelicanLinkProcessor(InlineProcessor):
 
     ANCESTOR_EXCLUDES = ("a",)
 
-    def __init__(self) -> None:
-        super().__init__(PELICAN_RE)
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(PELICAN_RE, md)
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
         """The link, by the name of the file."""
-        link = Element("a", {"href": m[1]})
-        link.text = AtomicString(m[1].partition("}")[2])
+        address = self.unescape(m[1])  # an escape in it has been put aside already
+        link = Element("a", {"href": address})
+        link.text = AtomicString(address.partition("}")[2])
         return link, m.start(), m.end()
 
 
