@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown import Markdown
-from markdown.inlinepatterns import IMAGE_REFERENCE_RE, REFERENCE_RE
+from markdown.inlinepatterns import (
+    IMAGE_REFERENCE_RE,
+    REFERENCE_RE,
+    AutomailInlineProcessor,
+)
 from markdown.util import ETX, STX, Registry
 
 from .attributes import AttributeLists
@@ -41,6 +45,8 @@ ADDRESS = "an address without a link"
 """No sign as it stands: looked for by its form."""
 
 ATTRIBUTES = ("{",)
+# Python-Markdown's, but without what has been put aside.
+AUTOMAIL_RE = rf"<([^<> !{STX}]+@[^@<> {STX}]+)>"
 INLINE: dict[str, Signs] = {
     "backtick": ("`",),
     "break": ("\\",),
@@ -133,6 +139,7 @@ def _markdown(signs: frozenset[str]) -> _Markdown:
     patterns.register(EscapeProcessor(markdown), "escape", 180)
     patterns.register(ReferenceProcessor(REFERENCE_RE, markdown), "reference", 170)
     patterns.register(PhotoReferenceProcessor(IMAGE_REFERENCE_RE, markdown), "image_reference", 140)
+    patterns.register(AutomailInlineProcessor(AUTOMAIL_RE, markdown), "automail", 110)
     patterns.register(PelicanLinkProcessor(markdown), "pelican_link", 105)
     patterns.register(AddressProcessor(markdown), "address", 95)
     patterns.register(TagProcessor(markdown), "html", 90)
