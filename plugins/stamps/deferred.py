@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import blake2b
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from .encoding import encode_scalar, encode_text, field_getter, is_scalar, type_name
 
@@ -52,6 +52,12 @@ def _resolved(given: object) -> object:
     if isinstance(given, tuple) and given and isinstance(given[0], Deferred):
         return tuple(deferred.value for deferred in given)
     return given
+
+
+class _Stamped(Protocol):
+    """What has a stamp of its own."""
+
+    stamp: bytes
 
 
 class Stamper:
@@ -134,9 +140,9 @@ class Stamper:
 def _stamped(kind: type) -> Callable[[Any], bytes]:
     tag = b"y" + type_name(kind)
 
-    def encode(value: Any) -> bytes:  # noqa: ANN401
+    def encode(value: _Stamped) -> bytes:
         if len(value.stamp) != SIZE:
             raise TypeError(f"has no stamp yet: {kind.__module__}.{kind.__qualname__}")
-        return tag + bytes(value.stamp)
+        return tag + value.stamp
 
     return encode

@@ -34,7 +34,8 @@ UNEVEN_SIGNS = {
     **{mark: (f"{mark}<em>",) for mark in ESCAPED},
 }
 """What HTML with such emphasis has, by a character of it."""
-WITHOUT_ENTITIES_RE = re.compile(r"[^&<>\xa0]*")
+AS_ENTITY_RE = re.compile(r"[&<>\xa0]")
+"""What is often written as an entity."""
 
 Found = tuple[str, str]
 """A passage with a mark, as it is written, and what to do about it."""
@@ -57,7 +58,7 @@ def check(body: Element, html: str, text: str, lines: Locator, path: str) -> Ite
 def _as_in(text: str, begin: str) -> str:
     """The beginning of a passage if the text has it, which may have entities; else ""."""
     if begin not in text:
-        begin = WITHOUT_ENTITIES_RE.match(begin)[0].rstrip()  # type: ignore[index]
+        begin = AS_ENTITY_RE.split(begin, maxsplit=1)[0].rstrip()
     return begin if begin in text else ""
 
 

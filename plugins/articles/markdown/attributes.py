@@ -14,7 +14,7 @@ LIST = r"\{(?::[ ]*|[ ]*(?=[#.][\w-]|[A-Za-z][\w:.-]*=[^\s={}]))([^\}\n ][^\n]*)
 class AttributeProcessor(AttrListTreeprocessor):
     """Takes `{: …}`, and braces whose first word begins with `#` or `.` or has a `=`."""
 
-    # Which type checkers take for constants, since they are written in capitals.
+    # Python-Markdown reads them from the class; type checkers take names in capitals for final.
     BASE_RE = LIST  # type: ignore[misc]
     HEADER_RE = re.compile(rf"[ ]+{LIST}[ ]*$")  # type: ignore[misc]
     BLOCK_RE = re.compile(rf"\n[ ]*{LIST}[ ]*$")  # type: ignore[misc]

@@ -48,7 +48,7 @@ class _References(InlineProcessor):
         super().__init__(pattern, footnotes.md)
         self._footnotes = footnotes
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:
         """The reference, or what is written where there is no note."""
         label = as_written(self.unescape(m[1]))
         notes = self._footnotes.notes
@@ -64,7 +64,7 @@ class _InlineNotes(InlineProcessor):
         super().__init__(pattern, footnotes.md)
         self._footnotes = footnotes
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:
         """The reference with its text, if the bracket is closed."""
         depth = 1
         for bracket in BRACKET_RE.finditer(data, m.end()):

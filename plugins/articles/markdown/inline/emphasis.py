@@ -53,7 +53,7 @@ class EmphasisProcessor(InlineProcessor):
         super().__init__(RUN_RE.pattern)
         self._texts: list[_Text] = []
 
-    def handleMatch(  # type: ignore[override]
+    def handleMatch(
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         """The element of the region that begins here, with those in it, if one does."""

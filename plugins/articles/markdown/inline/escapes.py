@@ -34,9 +34,7 @@ class EscapeProcessor(InlineProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(ESCAPE_RE, md)
 
-    def handleMatch(  # type: ignore[override]
-        self, m: re.Match[str], data: str
-    ) -> Found:
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:
         r"""What stands for the mark; nothing in a tag, and of `C:\$x` only what Markdown took."""
         if self._is_in_path(m, data) or _is_in_tag(m, data):
             return None, None, None

@@ -51,7 +51,7 @@ class AddressProcessor(InlineProcessor):
         super().__init__(ADDRESS_RE, md)
         self.compiled_re = re.compile(ADDRESS_RE, re.IGNORECASE)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:
         """The link around a match; nothing where it is in a tag or a link of HTML."""
         text, places = self._as_read(m, data)
         found = _address(m[0], places.index(m.start()), text)
@@ -111,7 +111,7 @@ class BreakProcessor(InlineProcessor):
     def __init__(self) -> None:
         super().__init__(BREAK_RE)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:
         r"""A `br`; nothing of `C:\Users\`."""
         if m.end() > m.start() + 1:
             return Element("br"), m.start(), m.end()
@@ -128,7 +128,7 @@ class PelicanLinkProcessor(InlineProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(PELICAN_RE, md)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:
         """The link, by the name of the file."""
         address = self.unescape(m[1])  # an escape in it has been put aside already
         link = Element("a", {"href": address})
